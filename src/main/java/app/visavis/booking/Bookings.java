@@ -1,0 +1,15 @@
+package app.visavis.booking;
+
+import app.visavis.common.BookingId;
+import java.util.Optional;
+
+/** What the session of a booking may ask of it and tell it. */
+public interface Bookings {
+  Optional<Booking> find(BookingId id);
+
+  /** CONFIRMED becomes IN_PROGRESS. False when it was neither, so that nothing may start. */
+  boolean begin(BookingId id);
+
+  /** IN_PROGRESS becomes COMPLETED; no effect when it already is. */
+  void complete(BookingId id);
+}

@@ -1,0 +1,7 @@
+/** What happens for one booking: who may enter, one session, one seat for each person. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"common", "account", "booking", "media"})
+package app.visavis.session;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
