@@ -1,6 +1,8 @@
 package app.visavis;
 
+import app.visavis.database.Migration;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +11,11 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class Visavis {
   public static void main(String[] args) {
-    SpringApplication.run(Visavis.class, args);
+    if (List.of(args).contains("migrate")) {
+      Migration.run(args);
+    } else {
+      SpringApplication.run(Visavis.class, args);
+    }
   }
 
   /** The one source of time. Everything else gets it injected, so that tests can move it. */

@@ -1,0 +1,79 @@
+package app.visavis.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.visavis.common.InvalidSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseIT {
+  @TempDir Path folder;
+
+  @Test
+  void rows_survive_a_stop_and_are_written_through_to_the_disk() throws Exception {
+    try (var first = EmbeddedDatabase.startIn(folder)) {
+      execute(first, "create table kept (n int); insert into kept values (7)");
+    }
+    try (var second = EmbeddedDatabase.startIn(folder)) {
+      assertThat(ask(second, "select n from kept")).isEqualTo("7");
+      assertThat(ask(second, "show fsync")).isEqualTo("on");
+      assertThat(ask(second, "show synchronous_commit")).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void a_server_left_behind_by_a_killed_run_is_stopped_first() throws Exception {
+    // Not closed: this is what a killed application leaves.
+    var orphan = EmbeddedDatabase.startIn(folder);
+    execute(orphan, "create table kept (n int); insert into kept values (7)");
+
+    try (var next = EmbeddedDatabase.startIn(folder)) {
+      assertThat(ask(next, "select n from kept")).isEqualTo("7");
+    }
+  }
+
+  @Test
+  void other_users_of_the_machine_do_not_get_in_without_the_password() throws Exception {
+    try (var server = EmbeddedDatabase.startIn(folder)) {
+      assertThatThrownBy(
+              () -> DriverManager.getConnection(server.jdbcUrl(), "postgres", "guess").close())
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("password authentication failed");
+    }
+  }
+
+  @Test
+  void a_folder_that_cannot_be_used_stops_the_start_in_one_sentence() throws Exception {
+    var file = Files.createFile(folder.resolve("file"));
+
+    assertThatThrownBy(() -> EmbeddedDatabase.startIn(file.resolve("data")))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("embedded PostgreSQL could not start");
+  }
+
+  private static void execute(EmbeddedDatabase server, String sql) throws SQLException {
+    try (var connection = connect(server);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String ask(EmbeddedDatabase server, String sql) throws SQLException {
+    try (var connection = connect(server);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  private static java.sql.Connection connect(EmbeddedDatabase server) throws SQLException {
+    return DriverManager.getConnection(
+        server.jdbcUrl(), "postgres", server.password().value().reveal());
+  }
+}
