@@ -7,6 +7,8 @@ import java.time.Instant;
 /**
  * An appointment of one host with one guest, from {@code startsAt} up to but not including {@code
  * endsAt}.
+ *
+ * @param proposedBy the side that made it; while it is pending, the other side answers
  */
 public record Booking(
     BookingId id,
@@ -15,7 +17,8 @@ public record Booking(
     Instant startsAt,
     Instant endsAt,
     String title,
-    BookingStatus status) {
+    BookingStatus status,
+    Side proposedBy) {
 
   public boolean isHost(PersonId person) {
     return host.equals(person);
@@ -23,5 +26,12 @@ public record Booking(
 
   public boolean involves(PersonId person) {
     return host.equals(person) || guest.equals(person);
+  }
+
+  public PersonId of(Side side) {
+    return switch (side) {
+      case HOST -> host;
+      case GUEST -> guest;
+    };
   }
 }
