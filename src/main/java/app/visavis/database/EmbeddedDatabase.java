@@ -19,24 +19,30 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private final EmbeddedPostgres server;
   private final SuperuserPassword password;
+  private final FolderLock lock;
 
-  private EmbeddedDatabase(EmbeddedPostgres server, SuperuserPassword password) {
+  private EmbeddedDatabase(EmbeddedPostgres server, SuperuserPassword password, FolderLock lock) {
     this.server = server;
     this.password = password;
+    this.lock = lock;
   }
 
   static EmbeddedDatabase startIn(Path folder) {
     try {
       Files.createDirectories(folder);
-      new Orphan(folder).stop();
-      var password = SuperuserPassword.of(folder);
-      var server = start(folder, password);
-      password.enforce(server.getPostgresDatabase());
-      LOG.info("PostgreSQL runs in {} on port {}", folder.toAbsolutePath(), server.getPort());
-      return new EmbeddedDatabase(server, password);
+      return startLocked(folder, FolderLock.take(folder));
     } catch (IOException | IllegalStateException cause) {
       throw notStarted(folder, cause);
     }
+  }
+
+  private static EmbeddedDatabase startLocked(Path folder, FolderLock lock) throws IOException {
+    new Orphan(folder).stop();
+    var password = SuperuserPassword.of(folder);
+    var server = start(folder, password);
+    password.enforce(server.getPostgresDatabase());
+    LOG.info("PostgreSQL runs in {} on port {}", folder.toAbsolutePath(), server.getPort());
+    return new EmbeddedDatabase(server, password, lock);
   }
 
   private static EmbeddedPostgres start(Path folder, SuperuserPassword password)
@@ -61,8 +67,12 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static InvalidSettings notStarted(Path folder, Exception cause) {
     LOG.debug("The embedded PostgreSQL did not start", cause);
     return new InvalidSettings(
-        "The embedded PostgreSQL could not start in %s (%s); see that nothing else uses the folder, that the disk has room, or set DATABASE_URL."
-            .formatted(folder.toAbsolutePath(), cause.getMessage()));
+        "The embedded PostgreSQL could not start in %s: %s. See that the folder is free and the disk has room, or set DATABASE_URL."
+            .formatted(folder.toAbsolutePath(), reason(cause)));
+  }
+
+  private static String reason(Exception cause) {
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 
   String jdbcUrl() {
@@ -76,5 +86,6 @@ final class EmbeddedDatabase implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    lock.close();
   }
 }

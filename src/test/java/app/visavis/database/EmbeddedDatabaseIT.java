@@ -28,12 +28,20 @@ class EmbeddedDatabaseIT {
 
   @Test
   void a_server_left_behind_by_a_killed_run_is_stopped_first() throws Exception {
-    // Not closed: this is what a killed application leaves.
-    var orphan = EmbeddedDatabase.startIn(folder);
-    execute(orphan, "create table kept (n int); insert into kept values (7)");
+    KilledRun.leaveBehind(folder);
 
     try (var next = EmbeddedDatabase.startIn(folder)) {
       assertThat(ask(next, "select n from kept")).isEqualTo("7");
+    }
+  }
+
+  @Test
+  void two_applications_cannot_share_a_folder() throws Exception {
+    try (var first = EmbeddedDatabase.startIn(folder)) {
+      assertThatThrownBy(() -> EmbeddedDatabase.startIn(folder))
+          .isInstanceOf(InvalidSettings.class)
+          .hasMessageContaining("another Visavis is running");
+      assertThat(ask(first, "select 1")).isEqualTo("1");
     }
   }
 
