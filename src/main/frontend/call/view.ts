@@ -1,0 +1,222 @@
+import type { TroubleCode } from './troubles';
+
+/*
+ * What the session page shows. Plain immutable data: every change is a new CallView, and equal parts keep their identity.
+ * All instants are milliseconds since 1970 in SERVER time; durations are milliseconds unless a name says seconds.
+ */
+
+export interface Call {
+  readonly view: CallView;
+  readonly actions: CallActions;
+  /** The listener is called after every change, not at once. Returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+export interface CallView {
+  readonly phase: Phase;
+  readonly booking: BookingInfo;
+  readonly self: Self;
+  /** The other person in the room, also when just gone (`presence: 'left'`); null before anybody came. */
+  readonly peer: Peer | null;
+  /** People in the room now, oneself included. 0 outside the room. */
+  readonly participantCount: number;
+  readonly connection: Connection;
+  /** To the host only: who waits at the door. */
+  readonly door: readonly Guest[];
+  readonly devices: Devices;
+  /** What is wrong now and does not stop everything, worst first. */
+  readonly troubles: readonly Trouble[];
+  readonly clock: Clock;
+}
+
+/** Of the booking, as the server rendered it into the page. */
+export interface BookingInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly role: SeatRole;
+  readonly personRole: PersonRole;
+  readonly myName: string;
+  readonly otherName: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly opensAt: number;
+  readonly closesAt: number;
+  /** Path of the own dashboard. */
+  readonly dashboard: string;
+}
+
+export type SeatRole = 'host' | 'guest';
+export type PersonRole = 'THERAPIST' | 'TUTOR' | 'CLIENT' | 'STUDENT' | 'ADMIN';
+
+export type Phase =
+  /** Preview and device check; nothing is connected yet. */
+  | { readonly name: 'lobby'; readonly door: Door }
+  /** `slow` after 10 s in the same step: offer a way out (`leave`, `retry`). */
+  | { readonly name: 'connecting'; readonly step: ConnectingStep; readonly slow: boolean }
+  /** A guest whom the host has not let in. */
+  | { readonly name: 'waiting'; readonly host: string; readonly hostPresent: boolean }
+  | { readonly name: 'call'; readonly startedAt: number; readonly endsAt: number; readonly closesAt: number }
+  /** In the room in another tab: offer `useHere`. */
+  | { readonly name: 'elsewhere' }
+  | {
+      readonly name: 'done';
+      readonly why: DoneReason;
+      readonly durationSeconds: number | null;
+      /** Whether `rejoin` makes sense. */
+      readonly mayRejoin: boolean;
+    }
+  | { readonly name: 'failed'; readonly trouble: Trouble };
+
+/** Whether Join can be pressed. It flips to `open` and to `over` by itself, in server time. */
+export type Door =
+  | { readonly state: 'open' }
+  | { readonly state: 'too-early'; readonly opensAt: number }
+  | { readonly state: 'over'; readonly closedAt: number }
+  /** The booking's status: PENDING, CANCELLED, DECLINED, COMPLETED, NO_SHOW. */
+  | { readonly state: 'not-open'; readonly status: string }
+  | { readonly state: 'removed' };
+
+export type ConnectingStep = 'checking-devices' | 'reaching-server' | 'connecting-media';
+
+/**
+ * `left`: by oneself; `ended`: for everybody; `replaced`: another tab took over; `removed`: sent out by the host; `over`: the
+ * join window closed; `cancelled`: the booking's status changed so that it can no longer be joined.
+ */
+export type DoneReason = 'left' | 'ended' | 'replaced' | 'removed' | 'over' | 'cancelled';
+
+export type Switch = 'on' | 'off';
+
+/** What the device really does. Only `on` sends anything. */
+export type DeviceFact =
+  | 'off'
+  | 'starting'
+  | 'on'
+  /** Permission refused. */
+  | 'blocked'
+  | 'missing'
+  /** In use by another application. */
+  | 'busy'
+  | 'failed'
+  /** Never asked for yet: the lobby before `allowDevices`. */
+  | 'unasked';
+
+/** What the person wants, and what is. */
+export interface OwnDevice {
+  readonly wish: Switch;
+  readonly fact: DeviceFact;
+}
+
+export interface Self {
+  readonly name: string;
+  readonly role: SeatRole;
+  readonly microphone: OwnDevice;
+  readonly camera: OwnDevice;
+  /** The own camera's picture alone (no sound); null when the camera is not on. */
+  readonly preview: MediaStream | null;
+  /** A front camera is shown as in a mirror; a back camera is not. */
+  readonly mirrored: boolean;
+  /** Loudness of the own microphone, 0 … 1, in steps of 1/20; 0 when muted. */
+  readonly level: number;
+  /** Talking while muted. */
+  readonly speakingMuted: boolean;
+}
+
+export interface Peer {
+  readonly id: string;
+  readonly name: string;
+  readonly role: SeatRole;
+  /** As the other page says; `on` means sending. */
+  readonly microphone: Switch;
+  readonly camera: Switch;
+  readonly presence: 'here' | 'reconnecting' | 'left';
+  /** Sound and picture together; null until the first track came. Put it into one <video>. */
+  readonly stream: MediaStream | null;
+  /** The stream carries a picture now. */
+  readonly hasVideo: boolean;
+  readonly speaking: boolean;
+}
+
+export interface Connection {
+  /** `lost`: given up by itself; `retry` tries again. */
+  readonly state: 'idle' | 'connecting' | 'connected' | 'reconnecting' | 'lost';
+  readonly quality: 'good' | 'fair' | 'poor' | 'unknown';
+  /** On whose side the weak link is. */
+  readonly side: 'yours' | 'theirs' | 'unknown';
+  /** For a few seconds after `reconnecting`: say "Back online". */
+  readonly restored: boolean;
+}
+
+export interface Guest {
+  readonly person: string;
+  readonly name: string;
+}
+
+export type DeviceKind = 'microphone' | 'camera' | 'speaker';
+
+export interface DeviceChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface Devices {
+  readonly microphones: readonly DeviceChoice[];
+  readonly cameras: readonly DeviceChoice[];
+  /** Empty where the browser cannot choose one. */
+  readonly speakers: readonly DeviceChoice[];
+  readonly microphone: string | null;
+  readonly camera: string | null;
+  readonly speaker: string | null;
+  /** Front and back camera: show the switch. */
+  readonly canSwitchCamera: boolean;
+  /** Whether the browser was asked for the devices already, and what it said. */
+  readonly permission: 'unasked' | 'asking' | 'granted' | 'denied';
+  /** The test sound plays. */
+  readonly testingSpeaker: boolean;
+}
+
+export interface Trouble {
+  readonly code: TroubleCode;
+  /** Texts: `trouble.<code>.title`, `.detail` and `.steps`. */
+  readonly wayOut: WayOut;
+  /** Finds the server's log line; null when the server had no part in it. */
+  readonly support: string | null;
+}
+
+/**
+ * `retry`: press `actions.retry` (devices or connection, whatever the trouble is about); `rejoin`: `actions.rejoin`;
+ * `settings`: browser or system settings, then `retry`; `sound`: any press, `actions.playSound`; `none`: passes by itself.
+ */
+export type WayOut = 'retry' | 'rejoin' | 'dashboard' | 'settings' | 'refresh' | 'sound' | 'none';
+
+export interface Clock {
+  /** Now, in server time; changes once a second. */
+  readonly now: number;
+}
+
+export interface CallActions {
+  /** Asks for camera and microphone. From a press: the browser shows its question. */
+  allowDevices(): void;
+  join(): void;
+  toggleMicrophone(): void;
+  toggleCamera(): void;
+  choose(kind: DeviceKind, id: string): void;
+  /** Front to back and back. */
+  switchCamera(): void;
+  leave(): void;
+  /** Hosts only; ask once before. */
+  endForEveryone(): void;
+  /** Take over from the other tab. */
+  useHere(): void;
+  letIn(person: string): void;
+  retry(): void;
+  rejoin(): void;
+  testSpeaker(): void;
+  /** The <video> refused to play with sound (`play()` rejected with NotAllowedError). */
+  soundBlocked(): void;
+  /** From a press; elements should call `play()` again in the same press. */
+  playSound(): void;
+  /** The <video> with the peer's stream shows its first frame (`loadeddata`). */
+  firstFrameShown(): void;
+  /** Back to the own dashboard; leaves first if needed. */
+  goToDashboard(): void;
+}

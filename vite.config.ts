@@ -1,0 +1,45 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
+
+const classes = 'target/classes';
+
+/** The output folder also holds what Maven copies there, so only our own part of it is emptied. */
+const emptyAssets: Plugin = {
+  name: 'empty-assets',
+  apply: 'build',
+  buildStart: () => rm(`${classes}/static/assets`, { recursive: true, force: true }),
+};
+
+/** The server reads the manifest from its class path; it is not for the public. */
+const hideManifest: Plugin = {
+  name: 'hide-manifest',
+  apply: 'build',
+  async closeBundle() {
+    await mkdir(`${classes}/frontend`, { recursive: true });
+    await rename(`${classes}/static/manifest.json`, `${classes}/frontend/manifest.json`);
+  },
+};
+
+export default defineConfig({
+  publicDir: false,
+  plugins: [emptyAssets, hideManifest],
+  build: {
+    target: 'es2022',
+    outDir: `${classes}/static`,
+    emptyOutDir: false,
+    assetsDir: 'assets',
+    // Inlined assets would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    manifest: 'manifest.json',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+    rollupOptions: {
+      input: { pages: 'src/main/frontend/pages.ts', session: 'src/main/frontend/session.ts' },
+    },
+  },
+  test: {
+    include: ['src/test/frontend/**/*.test.ts'],
+    restoreMocks: true,
+  },
+});
