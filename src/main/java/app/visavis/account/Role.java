@@ -15,4 +15,15 @@ public enum Role {
   public boolean isGuest() {
     return this == CLIENT || this == STUDENT;
   }
+
+  /** The path of the page that a person of this role starts from. */
+  public String dashboard() {
+    return switch (this) {
+      case THERAPIST -> "/therapist/appointments";
+      case TUTOR -> "/tutor/bookings";
+      case CLIENT -> "/client/sessions";
+      case STUDENT -> "/student/sessions";
+      case ADMIN -> "/admin";
+    };
+  }
 }

@@ -1,0 +1,43 @@
+package app.visavis.account.signin;
+
+import app.visavis.account.Person;
+import app.visavis.account.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** Begins and ends the session of a person in one browser. */
+@Component
+class SignInSession {
+  private static final Logger log = LoggerFactory.getLogger(SignInSession.class);
+
+  private final SessionSecurityContext contexts;
+  private final CsrfTokenRepository csrfTokens;
+
+  SignInSession(SessionSecurityContext contexts, CsrfTokenRepository csrfTokens) {
+    this.contexts = contexts;
+    this.csrfTokens = csrfTokens;
+  }
+
+  /** Whatever the browser brought along ends here: neither its session nor its token lives on. */
+  void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
+    end(request);
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(new PersonAuthentication(new SignedIn(person.id(), person.role())));
+    contexts.saveContext(context, request, response);
+    csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
+    log.info("signed in: {}", person.id());
+  }
+
+  void end(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    SecurityContextHolder.clearContext();
+  }
+}
