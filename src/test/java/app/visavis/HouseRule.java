@@ -1,0 +1,116 @@
+package app.visavis;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+import app.visavis.common.Problem;
+import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/** A rule of this code base, and the class under {@code planted} that breaks it on purpose. */
+enum HouseRule {
+  TIME_IS_PASSED_IN(
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(Visavis.class)
+          .should()
+          .accessTargetWhere(describe("asks the machine for the time", OwnClock::isAsked)),
+      "session.OwnTime"),
+
+  A_NAME_SAYS_WHAT_THE_THING_IS(
+      noClasses().should().haveNameMatching(".*(Manager|Utils?|Helper|Impl)"),
+      "session.SessionManager"),
+
+  THE_DOMAIN_KNOWS_NOTHING_OF_PAGES(
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..web..", "..signaling..")
+          .and()
+          .doNotBelongToAnyOf(Problem.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework.web..", "org.springframework.http..", "jakarta.servlet.."),
+      "session.PageInTheDomain"),
+
+  ONLY_WEB_PACKAGES_ANSWER_REQUESTS(
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..web..")
+          .should()
+          .beMetaAnnotatedWith(Controller.class)
+          .orShould()
+          .beMetaAnnotatedWith(ControllerAdvice.class),
+      "session.StrayController"),
+
+  A_REFUSAL_IS_A_RESULT_UNTIL_IT_REACHES_THE_WEB(
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..web..")
+          .and()
+          .doNotBelongToAnyOf(Problem.class)
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Problem.class),
+      "session.ThrowsProblem"),
+
+  PAGES_ASK_THE_DOMAIN_AND_NOT_THE_DATABASE(
+      noClasses()
+          .that()
+          .resideInAPackage("..web..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework.jdbc..", "java.sql.."),
+      "web.QueryInThePage"),
+
+  MEDIA_KNOWS_NO_APPOINTMENTS(
+      noClasses()
+          .that()
+          .resideInAPackage("..media..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..booking..", "..account..", "..session.."),
+      "media.KnowsAppointments"),
+
+  PUBLIC_IS_FOR_OTHERS(
+      classes()
+          .that()
+          .arePublic()
+          .and()
+          .areTopLevelClasses()
+          .and()
+          .resideInAnyPackage("..web..", "..store..")
+          .should(BeUsedElsewhere.BY_ANOTHER_PACKAGE)
+          .allowEmptyShould(true),
+      "store.PublicForNobody"),
+
+  PARTS_ARE_HANDED_IN_BY_CONSTRUCTOR(
+      noFields().should().beAnnotatedWith(Autowired.class), "session.FieldInjection"),
+
+  SETTINGS_COME_FROM_VALIDATED_RECORDS(
+      noClasses().should().callMethod(System.class, "getenv", String.class),
+      "session.ReadsEnvironment"),
+
+  WORDS_TO_THE_OPERATOR_GO_TO_THE_LOG(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS, "session.Prints");
+
+  private final ArchRule rule;
+  private final String breach;
+
+  HouseRule(ArchRule rule, String breach) {
+    this.rule = rule;
+    this.breach = breach;
+  }
+
+  ArchRule rule() {
+    return rule;
+  }
+
+  String breach() {
+    return "planted." + breach;
+  }
+}

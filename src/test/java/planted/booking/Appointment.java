@@ -1,0 +1,3 @@
+package planted.booking;
+
+public record Appointment() {}

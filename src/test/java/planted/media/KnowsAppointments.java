@@ -1,0 +1,5 @@
+package planted.media;
+
+import planted.booking.Appointment;
+
+record KnowsAppointments(Appointment appointment) {}

@@ -1,0 +1,5 @@
+package planted.modules.garden;
+
+import planted.modules.kitchen.Bread;
+
+public record Herb(Bread undeclared) {}

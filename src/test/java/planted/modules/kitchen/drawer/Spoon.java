@@ -1,0 +1,3 @@
+package planted.modules.kitchen.drawer;
+
+public record Spoon() {}

@@ -1,0 +1,5 @@
+package planted.session;
+
+import org.springframework.http.HttpStatus;
+
+record PageInTheDomain(HttpStatus status) {}

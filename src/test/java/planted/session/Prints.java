@@ -1,0 +1,7 @@
+package planted.session;
+
+class Prints {
+  void shout() {
+    System.out.println("Not in the log.");
+  }
+}

@@ -1,0 +1,7 @@
+package planted.session;
+
+class ReadsEnvironment {
+  String secret() {
+    return System.getenv("AGORA_APP_CERTIFICATE");
+  }
+}

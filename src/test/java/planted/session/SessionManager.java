@@ -1,0 +1,3 @@
+package planted.session;
+
+class SessionManager {}

@@ -1,0 +1,3 @@
+package planted.store;
+
+public class PublicForNobody {}
