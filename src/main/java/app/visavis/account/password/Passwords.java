@@ -24,9 +24,9 @@ public class Passwords {
 
   private final PasswordEncoder encoder =
       new DelegatingPasswordEncoder(
-          "argon2id",
+          "argon2",
           Map.of(
-              "argon2id",
+              "argon2",
               new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES)));
 
   /** More at once would only take memory: each hash keeps one processor busy. */
