@@ -1,0 +1,15 @@
+package app.visavis.media;
+
+import app.visavis.common.SettingsReaders;
+import app.visavis.media.agora.AgoraSettings;
+import app.visavis.media.direct.DirectSettings;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.core.env.Environment;
+
+final class MediaSettingsReaders implements SettingsReaders {
+  @Override
+  public List<Consumer<Environment>> readers() {
+    return List.of(AgoraSettings::from, DirectSettings::from);
+  }
+}
