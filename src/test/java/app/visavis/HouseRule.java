@@ -29,7 +29,7 @@ enum HouseRule {
   THE_DOMAIN_KNOWS_NOTHING_OF_PAGES(
       noClasses()
           .that()
-          .resideOutsideOfPackages("..web..", "..signaling..")
+          .resideOutsideOfPackages("..web..", Edges.SIGN_IN, "..signaling..")
           .and()
           .doNotBelongToAnyOf(Problem.class)
           .should()
@@ -41,7 +41,7 @@ enum HouseRule {
   ONLY_WEB_PACKAGES_ANSWER_REQUESTS(
       noClasses()
           .that()
-          .resideOutsideOfPackage("..web..")
+          .resideOutsideOfPackages("..web..", Edges.SIGN_IN)
           .should()
           .beMetaAnnotatedWith(Controller.class)
           .orShould()
@@ -51,7 +51,7 @@ enum HouseRule {
   A_REFUSAL_IS_A_RESULT_UNTIL_IT_REACHES_THE_WEB(
       noClasses()
           .that()
-          .resideOutsideOfPackage("..web..")
+          .resideOutsideOfPackages("..web..", Edges.SIGN_IN)
           .and()
           .doNotBelongToAnyOf(Problem.class)
           .should()
@@ -97,6 +97,11 @@ enum HouseRule {
       "session.ReadsEnvironment"),
 
   WORDS_TO_THE_OPERATOR_GO_TO_THE_LOG(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS, "session.Prints");
+
+  /** Signing in is an affair of requests, cookies and forms from end to end. */
+  private static final class Edges {
+    static final String SIGN_IN = "..account.signin..";
+  }
 
   private final ArchRule rule;
   private final String breach;
