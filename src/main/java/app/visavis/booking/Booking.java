@@ -34,4 +34,20 @@ public record Booking(
       case GUEST -> guest;
     };
   }
+
+  public boolean hasEndedBy(Instant now) {
+    return !endsAt.isAfter(now);
+  }
+
+  Actor actor(PersonId person) {
+    return of(proposedBy).equals(person) ? Actor.PROPOSER : Actor.INVITED;
+  }
+
+  Booking with(BookingStatus next) {
+    return new Booking(id, host, guest, startsAt, endsAt, title, next, proposedBy);
+  }
+
+  Booking at(Slot slot) {
+    return new Booking(id, host, guest, slot.startsAt(), slot.endsAt(), title, status, proposedBy);
+  }
 }

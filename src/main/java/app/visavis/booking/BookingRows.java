@@ -1,5 +1,7 @@
 package app.visavis.booking;
 
+import static java.sql.Types.OTHER;
+
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.sql.ResultSet;
@@ -13,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * The booking table and its history. Rules are elsewhere, except those that only a row can keep.
- */
+/** The booking table and its history. Each change and its line of history are one statement. */
 @Repository
 class BookingRows {
   static final String COLUMNS =
@@ -49,33 +49,57 @@ class BookingRows {
         .list();
   }
 
-  /** Moves the booking and notes it in one statement. False when it is no longer in that state. */
-  boolean move(Booking booking, BookingStatus to, History history) {
+  void add(Booking booking, @Nullable PersonId by, Instant at) {
+    jdbc.sql(
+            """
+            with added as (
+              insert into booking (id, host_id, guest_id, starts_at, ends_at, title, status,
+                                   proposed_by, created_at)
+              values (:id, :host, :guest, :startsAt, :endsAt, :title, :status, :proposedBy, :at)
+              returning id, status, starts_at, ends_at)
+            insert into booking_move (booking_id, to_status, starts_at, ends_at, moved_by, moved_at)
+            select id, status, starts_at, ends_at, :by, :at from added
+            """)
+        .param("id", booking.id().value())
+        .param("host", booking.host().value())
+        .param("guest", booking.guest().value())
+        .param("startsAt", utc(booking.startsAt()))
+        .param("endsAt", utc(booking.endsAt()))
+        .param("title", booking.title())
+        .param("status", booking.status().name())
+        .param("proposedBy", booking.proposedBy().name())
+        .param("by", by == null ? null : by.value(), OTHER)
+        .param("at", utc(at))
+        .update();
+  }
+
+  /** False when the booking is no longer what it was: then nothing happened. */
+  boolean move(BookingMove move) {
     return jdbc.sql(
                 """
                 with moved as (
-                  update booking set status = :to, held = false
-                  where id = :id and status = :from and starts_at = :startsAt and ends_at = :endsAt
-                  returning id)
-                insert into booking_move (booking_id, from_status, to_status, moved_by, moved_at, reason)
-                select id, :from, :to, :by, :at, :reason from moved
+                  update booking
+                  set status = :to, held = held and :to = 'PENDING', starts_at = :startsAt, ends_at = :endsAt
+                  where id = :id and status = :from
+                    and starts_at = :oldStartsAt and ends_at = :oldEndsAt
+                  returning id, status, starts_at, ends_at)
+                insert into booking_move (booking_id, from_status, to_status, starts_at, ends_at,
+                                          moved_by, moved_at, reason)
+                select id, :from, status, starts_at, ends_at, :by, :at, nullif(:reason, '') from moved
                 """)
-            .param("id", booking.id().value())
-            .param("from", booking.status().name())
-            .param("to", to.name())
-            .param("startsAt", utc(booking.startsAt()))
-            .param("endsAt", utc(booking.endsAt()))
-            .param("by", history.by() == null ? null : history.by().value(), java.sql.Types.OTHER)
-            .param("at", utc(history.at()))
-            .param("reason", history.reason(), java.sql.Types.VARCHAR)
+            .param("id", move.from().id().value())
+            .param("from", move.from().status().name())
+            .param("oldStartsAt", utc(move.from().startsAt()))
+            .param("oldEndsAt", utc(move.from().endsAt()))
+            .param("to", move.to().status().name())
+            .param("startsAt", utc(move.to().startsAt()))
+            .param("endsAt", utc(move.to().endsAt()))
+            .param("by", move.by() == null ? null : move.by().value(), OTHER)
+            .param("at", utc(move.at()))
+            .param("reason", move.reason())
             .update()
         == 1;
   }
-
-  /**
-   * @param by null when the system itself acts
-   */
-  record History(@Nullable PersonId by, Instant at, @Nullable String reason) {}
 
   static Booking booking(ResultSet row, int number) throws SQLException {
     return new Booking(

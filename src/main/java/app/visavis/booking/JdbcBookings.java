@@ -1,10 +1,7 @@
 package app.visavis.booking;
 
 import app.visavis.common.BookingId;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,13 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcBookings implements Bookings {
   private final BookingRows rows;
-  private final ApplicationEventPublisher events;
-  private final Clock clock;
+  private final Moves moves;
 
-  JdbcBookings(BookingRows rows, ApplicationEventPublisher events, Clock clock) {
+  JdbcBookings(BookingRows rows, Moves moves) {
     this.rows = rows;
-    this.events = events;
-    this.clock = clock;
+    this.moves = moves;
   }
 
   @Override
@@ -38,24 +33,23 @@ class JdbcBookings implements Bookings {
     reach(id, BookingStatus.COMPLETED);
   }
 
-  /** True when the booking is in that state afterwards, whoever brought it there. */
+  /** True when the booking stands there afterwards, whoever brought it there. */
   private boolean reach(BookingId id, BookingStatus to) {
-    return rows.find(id)
-            .filter(booking -> booking.status() != to)
-            .map(b -> move(b, to))
-            .orElse(false)
-        || rows.find(id).filter(booking -> booking.status() == to).isPresent();
+    var booking = rows.find(id).filter(found -> isWithinReach(found, to)).orElse(null);
+    if (booking == null || booking.status() == to) {
+      return booking != null;
+    }
+    rows.queueFor(booking.host(), booking.guest());
+    var current = rows.find(id).orElseThrow();
+    if (current.status() != to && isWithinReach(current, to)) {
+      moves.make(current, current.with(to), null, "");
+      return true;
+    }
+    return current.status() == to;
   }
 
-  private boolean move(Booking booking, BookingStatus to) {
-    if (StatusMoves.judge(booking.status(), to, Actor.SYSTEM) != StatusMoves.Verdict.ALLOWED) {
-      return false;
-    }
-    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var moved = rows.move(booking, to, new BookingRows.History(null, at, null));
-    if (moved) {
-      events.publishEvent(new BookingChanged(booking.id(), to));
-    }
-    return moved;
+  private static boolean isWithinReach(Booking booking, BookingStatus to) {
+    return booking.status() == to
+        || StatusMoves.judge(booking.status(), to, Actor.SYSTEM) == StatusMoves.Verdict.ALLOWED;
   }
 }

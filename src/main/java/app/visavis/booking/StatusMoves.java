@@ -45,4 +45,9 @@ final class StatusMoves {
     }
     return actors.contains(actor) ? Verdict.ALLOWED : Verdict.NOT_FOR_THIS_ACTOR;
   }
+
+  /** Whether the booking can still be given another time. */
+  static boolean allowNewTime(BookingStatus status) {
+    return status == PENDING || status == CONFIRMED;
+  }
 }

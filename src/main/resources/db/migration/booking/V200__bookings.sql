@@ -36,12 +36,15 @@ create index booking_of_host on booking (host_id, starts_at);
 create index booking_of_guest on booking (guest_id, starts_at);
 create index booking_by_start on booking (starts_at);
 
--- What happened to a booking and who did it. Rows are only ever added.
+-- What happened to a booking and who did it. Rows are only ever added. A new time is a row with the
+-- same state twice.
 create table booking_move (
   id bigint generated always as identity primary key,
   booking_id uuid not null references booking (id),
   from_status text,
   to_status text not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
   -- Null: the system itself.
   moved_by uuid references person (id),
   moved_at timestamptz not null,

@@ -62,7 +62,7 @@ public final class Someone {
             """
             insert into booking
               (id, host_id, guest_id, starts_at, ends_at, title, status, proposed_by, created_at)
-            values (?, ?, ?, ?, ?, 'Session', 'CONFIRMED', ?, ?)
+            values (?, ?, ?, ?, ?, 'Session', 'CONFIRMED', 'HOST', ?)
             """)
         .params(
             id.value(),
@@ -70,7 +70,6 @@ public final class Someone {
             guest.id().value(),
             start.atOffset(ZoneOffset.UTC),
             start.plus(length).atOffset(ZoneOffset.UTC),
-            host.id().value(),
             start.atOffset(ZoneOffset.UTC))
         .update();
     return id;

@@ -1,0 +1,78 @@
+package app.visavis.booking;
+
+import app.visavis.account.Role;
+import app.visavis.account.SignedIn;
+import app.visavis.common.BookingId;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Where people see, answer and call off their bookings. */
+@Service
+public class BookingDesk {
+  private final BookingRows rows;
+  private final Slots slots;
+  private final Moves moves;
+  private final Clock clock;
+
+  BookingDesk(BookingRows rows, Slots slots, Moves moves, Clock clock) {
+    this.rows = rows;
+    this.slots = slots;
+    this.moves = moves;
+    this.clock = clock;
+  }
+
+  /** Empty also when the booking is somebody else's. An admin sees all. */
+  public Optional<Booking> find(BookingId id, SignedIn who) {
+    return rows.find(id).filter(b -> b.involves(who.id()) || who.role() == Role.ADMIN);
+  }
+
+  /** Whether {@link #confirm} and the like would be heard now; the time may still be taken. */
+  public boolean may(Booking booking, SignedIn who, BookingStatus to) {
+    return refusal(booking, who, to).isEmpty();
+  }
+
+  public BookingOutcome confirm(BookingId id, SignedIn who) {
+    return move(id, who, BookingStatus.CONFIRMED, null);
+  }
+
+  public BookingOutcome decline(BookingId id, SignedIn who, @Nullable String reason) {
+    return move(id, who, BookingStatus.DECLINED, reason);
+  }
+
+  public BookingOutcome cancel(BookingId id, SignedIn who, @Nullable String reason) {
+    return move(id, who, BookingStatus.CANCELLED, reason);
+  }
+
+  private BookingOutcome move(
+      BookingId id, SignedIn who, BookingStatus to, @Nullable String reason) {
+    return find(id, who)
+        .map(seen ->
+            PlainText.reason(reason)
+                .outcome(text -> slots.change(seen, booking -> move(booking, who, to, text))))
+        .orElseGet(BookingOutcome.NotYours::new);
+  }
+
+  private BookingOutcome move(Booking booking, SignedIn who, BookingStatus to, String reason) {
+    var refusal = refusal(booking, who, to);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    return new BookingOutcome.Done(moves.make(booking, booking.with(to), who.id(), reason));
+  }
+
+  private Optional<BookingOutcome> refusal(Booking booking, SignedIn who, BookingStatus to) {
+    if (!booking.involves(who.id())) {
+      return Optional.of(new BookingOutcome.NotAllowed());
+    }
+    return switch (StatusMoves.judge(booking.status(), to, booking.actor(who.id()))) {
+      case NO_SUCH_MOVE -> Optional.of(new BookingOutcome.InvalidMove(booking.status()));
+      case NOT_FOR_THIS_ACTOR -> Optional.of(new BookingOutcome.NotAllowed());
+      case ALLOWED ->
+          booking.hasEndedBy(clock.instant())
+              ? Optional.of(new BookingOutcome.Over(booking.endsAt()))
+              : Optional.empty();
+    };
+  }
+}

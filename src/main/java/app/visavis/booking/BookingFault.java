@@ -1,0 +1,37 @@
+package app.visavis.booking;
+
+/** What can be wrong with a wish, each at one field. The texts are in the message bundle. */
+public enum BookingFault {
+  GUEST_MISSING("guest"),
+  GUEST_UNKNOWN("guest"),
+  GUEST_HAS_ANOTHER_ROLE("guest"),
+  GUEST_IS_NOT_YOU("guest"),
+  HOST_MISSING("host"),
+  HOST_UNKNOWN("host"),
+  HOST_HAS_ANOTHER_ROLE("host"),
+  HOST_IS_NOT_YOU("host"),
+  START_MISSING("startsAt"),
+  START_TOO_FAR("startsAt"),
+  END_MISSING("endsAt"),
+  END_PASSED("endsAt"),
+  TOO_SHORT("endsAt"),
+  TOO_LONG("endsAt"),
+  TITLE_UNUSABLE("title"),
+  STATUS_UNKNOWN("status"),
+  STATUS_NOT_YOURS("status"),
+  REASON_UNUSABLE("reason");
+
+  private final String field;
+
+  BookingFault(String field) {
+    this.field = field;
+  }
+
+  public String field() {
+    return field;
+  }
+
+  public String messageKey() {
+    return "booking.fault." + name();
+  }
+}

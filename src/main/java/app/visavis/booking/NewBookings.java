@@ -1,0 +1,79 @@
+package app.visavis.booking;
+
+import app.visavis.account.Role;
+import app.visavis.common.BookingId;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/**
+ * Where bookings come from. A host's or an admin's is firm at once unless it is meant as a
+ * proposal; a guest's is a request that the host answers.
+ */
+@Service
+public class NewBookings {
+  private final Participants participants;
+  private final Slots slots;
+  private final Moves moves;
+  private final MessageSource texts;
+  private final Clock clock;
+
+  NewBookings(
+      Participants participants, Slots slots, Moves moves, MessageSource texts, Clock clock) {
+    this.participants = participants;
+    this.slots = slots;
+    this.moves = moves;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  public BookingOutcome add(BookingWish wish) {
+    return booking(wish)
+        .outcome(booking ->
+            slots.inTurn(
+                booking, () -> new BookingOutcome.Done(moves.add(booking, wish.by().id()))));
+  }
+
+  private Checked<Booking> booking(BookingWish wish) {
+    return participants
+        .of(wish)
+        .then(pair ->
+            Slot.check(wish.startsAt(), wish.endsAt(), clock.instant())
+                .then(slot ->
+                    PlainText.title(wish.title()).then(title -> booking(wish, pair, slot, title))));
+  }
+
+  private Checked<Booking> booking(
+      BookingWish wish, Participants.Pair pair, Slot slot, String title) {
+    return status(wish)
+        .then(status ->
+            Checked.of(
+                new Booking(
+                    BookingId.random(),
+                    pair.host().id(),
+                    pair.guest().id(),
+                    slot.startsAt(),
+                    slot.endsAt(),
+                    title.isEmpty() ? usualTitle(pair.host().role()) : title,
+                    status,
+                    wish.by().role().isGuest() ? Side.GUEST : Side.HOST)));
+  }
+
+  private static Checked<BookingStatus> status(BookingWish wish) {
+    var byGuest = wish.by().role().isGuest();
+    return switch (wish.status()) {
+      case null -> Checked.of(byGuest ? BookingStatus.PENDING : BookingStatus.CONFIRMED);
+      case "PENDING" -> Checked.of(BookingStatus.PENDING);
+      case "CONFIRMED" ->
+          byGuest
+              ? Checked.not(BookingFault.STATUS_NOT_YOURS)
+              : Checked.of(BookingStatus.CONFIRMED);
+      default -> Checked.not(BookingFault.STATUS_UNKNOWN);
+    };
+  }
+
+  private String usualTitle(Role hostRole) {
+    return texts.getMessage("booking.title." + hostRole, null, Locale.ENGLISH);
+  }
+}
