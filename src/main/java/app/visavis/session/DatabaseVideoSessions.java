@@ -1,0 +1,145 @@
+package app.visavis.session;
+
+import app.visavis.booking.Bookings;
+import app.visavis.common.BookingId;
+import app.visavis.common.PersonId;
+import app.visavis.media.MediaNetworks;
+import app.visavis.media.Seat;
+import app.visavis.media.Uid;
+import app.visavis.session.Admission.Admitted;
+import app.visavis.session.VideoSessions.Outcome.Done;
+import app.visavis.session.VideoSessions.Outcome.NotStarted;
+import app.visavis.session.VideoSessions.SeatOutcome.NetworkUnavailable;
+import app.visavis.session.VideoSessions.SeatOutcome.Seated;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class DatabaseVideoSessions implements VideoSessions {
+  private final Doorkeeper doorkeeper;
+  private final Bookings bookings;
+  private final MediaNetworks networks;
+  private final SessionRows rows;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  DatabaseVideoSessions(
+      Doorkeeper doorkeeper,
+      Bookings bookings,
+      MediaNetworks networks,
+      SessionRows rows,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.doorkeeper = doorkeeper;
+    this.bookings = bookings;
+    this.networks = networks;
+    this.rows = rows;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  @Override
+  @Transactional
+  public Outcome start(BookingId booking, PersonId person) {
+    var admission = doorkeeper.ask(booking, person).admission();
+    if (!(admission instanceof Admitted)) {
+      return new Outcome.Refused(admission);
+    }
+    return begun(booking)
+        .<Outcome>map(Done::new)
+        // Cancelled between the question and the start: the door now says so.
+        .orElseGet(() -> new Outcome.Refused(doorkeeper.ask(booking, person).admission()));
+  }
+
+  /** Empty when the booking can no longer begin. */
+  private Optional<VideoSession> begun(BookingId booking) {
+    var session = rows.find(booking);
+    if (session.isPresent() || !bookings.begin(booking)) {
+      return session;
+    }
+    rows.insert(booking, networks.preferred(), now());
+    return rows.find(booking);
+  }
+
+  @Override
+  @Transactional
+  public Outcome end(BookingId id, PersonId person) {
+    var entry = doorkeeper.ask(id, person);
+    var booking = entry.booking();
+    if (booking == null) {
+      return new Outcome.Refused(entry.admission());
+    }
+    var session = rows.find(id);
+    if (session.isEmpty()) {
+      return entry.admission() instanceof Admitted
+          ? new NotStarted()
+          : new Outcome.Refused(entry.admission());
+    }
+    if (booking.isHost(person)) {
+      endForEverybody(session.get(), person);
+    } else if (session.get().end() == null) {
+      note(id, person, Presence.LEFT);
+    }
+    return new Done(rows.find(id).orElseThrow());
+  }
+
+  private void endForEverybody(VideoSession session, PersonId host) {
+    var now = now();
+    if (rows.insertEnd(session, host, now)) {
+      bookings.complete(session.booking());
+      var end = rows.find(session.booking()).map(VideoSession::end).orElseThrow();
+      events.publishEvent(new SessionEnded(session.booking(), now, end.durationSeconds()));
+    }
+  }
+
+  @Override
+  @Transactional
+  public SeatOutcome seat(BookingId booking, PersonId person) {
+    var admission = doorkeeper.ask(booking, person).admission();
+    if (!(admission instanceof Admitted admitted)) {
+      return new SeatOutcome.Refused(admission);
+    }
+    return begun(booking)
+        .map(session -> seat(session, person, admitted))
+        .orElseGet(() -> new SeatOutcome.Refused(doorkeeper.ask(booking, person).admission()));
+  }
+
+  private SeatOutcome seat(VideoSession session, PersonId person, Admitted admitted) {
+    var network = networks.find(session.network());
+    if (network.isEmpty()) {
+      return new NetworkUnavailable();
+    }
+    var uid = uid(session, person);
+    var grant = network.get().grant(new Seat(session.channel(), uid, admitted.closesAt()));
+    return new Seated(session, admitted.role(), uid, grant);
+  }
+
+  private Uid uid(VideoSession session, PersonId person) {
+    var uid = rows.uid(session, person);
+    while (uid.isEmpty()) {
+      rows.insertSeat(session, person, Uid.random());
+      uid = rows.uid(session, person);
+    }
+    return uid.get();
+  }
+
+  @Override
+  public Optional<VideoSession> find(BookingId booking) {
+    return rows.find(booking);
+  }
+
+  @Override
+  public void note(BookingId booking, PersonId person, Presence presence) {
+    rows.insertAttendance(booking, person, presence, now());
+  }
+
+  /** As exact as the database keeps it, so that what was answered first is what is read later. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,82 @@
+package app.visavis.session;
+
+import app.visavis.common.BookingId;
+import app.visavis.common.PersonId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the hosts decided about who comes in, as the database has it. */
+@Repository
+class Doors {
+  private final JdbcClient database;
+
+  Doors(JdbcClient database) {
+    this.database = database;
+  }
+
+  Door of(BookingId booking) {
+    return of(Set.of(booking)).getOrDefault(booking, Door.OPEN);
+  }
+
+  /**
+   * All in one query. Therapists' guests wait unless the therapist said otherwise, tutors' do not.
+   */
+  Map<BookingId, Door> of(Collection<BookingId> bookings) {
+    return database
+        .sql(
+            """
+            select booking.id,
+                   coalesce(room_setting.guests_wait, host.role = 'THERAPIST') as guests_wait,
+                   array(select person_id from door_decision
+                          where booking_id = booking.id and decision = 'LET_IN') as let_in,
+                   array(select person_id from door_decision
+                          where booking_id = booking.id and decision = 'SENT_OUT') as sent_out
+              from booking
+              join person host on host.id = booking.host_id
+              left join room_setting on room_setting.host_id = booking.host_id
+             where booking.id = any (?)
+            """)
+        .param(bookings.stream().map(BookingId::value).toArray(UUID[]::new))
+        .query((row, _) -> Map.entry(new BookingId(row.getObject("id", UUID.class)), door(row)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  void letIn(BookingId booking, PersonId guest, Instant now) {
+    database
+        .sql(
+            """
+            insert into door_decision (booking_id, person_id, decision, decided_at)
+            values (?, ?, 'LET_IN', ?)
+            on conflict (booking_id, person_id)
+            do update set decision = excluded.decision, decided_at = excluded.decided_at
+            """)
+        .params(booking.value(), guest.value(), now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static Door door(ResultSet row) throws SQLException {
+    return new Door(
+        JoinRules.DEFAULT,
+        row.getBoolean("guests_wait"),
+        people(row.getArray("let_in")),
+        people(row.getArray("sent_out")));
+  }
+
+  private static Set<PersonId> people(Array ids) throws SQLException {
+    return Arrays.stream((UUID[]) ids.getArray())
+        .map(PersonId::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,130 @@
+package app.visavis.session;
+
+import app.visavis.common.BookingId;
+import app.visavis.common.PersonId;
+import app.visavis.media.ChannelName;
+import app.visavis.media.NetworkKind;
+import app.visavis.media.Uid;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sessions, seats and attendance in the database, whose constraints decide every race. */
+@Repository
+class SessionRows {
+  private final JdbcClient database;
+
+  SessionRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<VideoSession> find(BookingId booking) {
+    return database
+        .sql(
+            """
+            select id, booking_id, network, agora_channel, started_at, ended_at, duration_seconds
+              from video_session
+              left join video_session_end on session_id = id
+             where booking_id = ?
+            """)
+        .param(booking.value())
+        .query((row, _) -> session(row))
+        .optional();
+  }
+
+  /** No effect where the booking has a session. */
+  void insert(BookingId booking, NetworkKind network, Instant now) {
+    database
+        .sql(
+            """
+            insert into video_session (id, booking_id, network, agora_channel, started_at)
+            values (?, ?, ?, ?, ?)
+            on conflict on constraint video_session_one_for_a_booking do nothing
+            """)
+        .params(
+            UUID.randomUUID(),
+            booking.value(),
+            network.name(),
+            ChannelName.random().value(),
+            now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** False when it had ended before. */
+  boolean insertEnd(VideoSession session, PersonId by, Instant now) {
+    return database
+            .sql(
+                """
+                insert into video_session_end (session_id, ended_at, ended_by, duration_seconds)
+                values (?, ?, ?, ?)
+                on conflict (session_id) do nothing
+                """)
+            .params(
+                session.id(),
+                now.atOffset(ZoneOffset.UTC),
+                by.value(),
+                Duration.between(session.startedAt(), now).toSeconds())
+            .update()
+        == 1;
+  }
+
+  Optional<Uid> uid(VideoSession session, PersonId person) {
+    return database
+        .sql("select agora_uid from participant where session_id = ? and person_id = ?")
+        .params(session.id(), person.value())
+        .query((row, _) -> new Uid(row.getInt("agora_uid")))
+        .optional();
+  }
+
+  /** No effect where the person has a seat, nor where another has this very uid. */
+  void insertSeat(VideoSession session, PersonId person, Uid uid) {
+    database
+        .sql(
+            """
+            insert into participant (session_id, person_id, agora_uid) values (?, ?, ?)
+            on conflict do nothing
+            """)
+        .params(session.id(), person.value(), uid.value())
+        .update();
+  }
+
+  /** Only for who has a seat; nobody else was ever in. */
+  void insertAttendance(
+      BookingId booking, PersonId person, VideoSessions.Presence presence, Instant now) {
+    database
+        .sql(
+            """
+            insert into attendance (session_id, person_id, presence, noticed_at)
+            select session_id, person_id, ?, ?
+              from participant join video_session on video_session.id = session_id
+             where booking_id = ? and person_id = ?
+            """)
+        .params(presence.name(), now.atOffset(ZoneOffset.UTC), booking.value(), person.value())
+        .update();
+  }
+
+  private static VideoSession session(ResultSet row) throws SQLException {
+    return new VideoSession(
+        row.getObject("id", UUID.class),
+        new BookingId(row.getObject("booking_id", UUID.class)),
+        NetworkKind.valueOf(row.getString("network")),
+        new ChannelName(row.getString("agora_channel")),
+        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        end(row));
+  }
+
+  private static VideoSession.@Nullable End end(ResultSet row) throws SQLException {
+    var endedAt = row.getObject("ended_at", OffsetDateTime.class);
+    return endedAt == null
+        ? null
+        : new VideoSession.End(endedAt.toInstant(), row.getLong("duration_seconds"));
+  }
+}

@@ -1,0 +1,67 @@
+package app.visavis.session.web;
+
+import app.visavis.account.SignedIn;
+import app.visavis.common.Problem;
+import app.visavis.media.MediaGrant;
+import app.visavis.media.MediaGrant.AgoraGrant;
+import app.visavis.session.VideoSessions;
+import app.visavis.session.VideoSessions.SeatOutcome;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tokens for Agora's network. A renewal is the same call, so the door is asked again. */
+@RestController
+class AgoraTokenController {
+  private final VideoSessions sessions;
+
+  AgoraTokenController(VideoSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /**
+   * @param expiresAt when token and privileges end, both at once
+   */
+  record TokenAnswer(String token, String channelName, int uid, String appId, Instant expiresAt) {
+    static TokenAnswer of(AgoraGrant grant) {
+      return new TokenAnswer(
+          grant.token().reveal(),
+          grant.channel().value(),
+          grant.uid().value(),
+          grant.appId(),
+          grant.expiresAt());
+    }
+
+    /** Records print their parts, and this one must not reach a log. */
+    @Override
+    public String toString() {
+      return "TokenAnswer[uid=" + uid + ", expiresAt=" + expiresAt + "]";
+    }
+  }
+
+  @PostMapping("/api/agora/token")
+  TokenAnswer token(@AuthenticationPrincipal SignedIn who, @RequestBody BookingReference body) {
+    return switch (sessions.seat(body.id(), who.id())) {
+      case SeatOutcome.Seated seated -> answer(seated.grant());
+      case SeatOutcome.Refused(var admission) -> throw Refusals.of(admission);
+      case SeatOutcome.NetworkUnavailable() -> throw notConfigured();
+    };
+  }
+
+  private static TokenAnswer answer(MediaGrant grant) {
+    return switch (grant) {
+      case AgoraGrant agora -> TokenAnswer.of(agora);
+      case MediaGrant.DirectGrant _ -> throw notConfigured();
+    };
+  }
+
+  private static Problem notConfigured() {
+    return Problem.of(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "agora-not-configured",
+        "This session does not run over Agora; its credentials are not set.");
+  }
+}
