@@ -1,6 +1,7 @@
 package app.visavis.account.signin;
 
 import app.visavis.common.Problem;
+import app.visavis.common.ProgramPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException signedOut)
       throws IOException {
-    if (isForPrograms(request)) {
+    if (ProgramPaths.contains(request.getRequestURI())) {
       answer(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in", "Sign in first.");
     } else {
       returnPath.remember(request, response);
@@ -61,10 +62,5 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       String code,
       String detail) {
     problems.resolveException(request, response, null, Problem.of(status, code, detail));
-  }
-
-  private static boolean isForPrograms(HttpServletRequest request) {
-    var path = request.getServletPath();
-    return path.startsWith("/api/") || path.startsWith("/ws/");
   }
 }

@@ -1,0 +1,40 @@
+package app.visavis.web;
+
+import app.visavis.account.People;
+import app.visavis.account.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives each page {@code me}. Only pages: calls of programs shall not pay for the look-up. */
+@Component
+class MeOnPages implements HandlerInterceptor {
+  private final People people;
+
+  MeOnPages(People people) {
+    this.people = people;
+  }
+
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView page) {
+    if (page == null || isRedirect(page)) {
+      return;
+    }
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
+      people.find(who.id()).map(Me::of).ifPresent(me -> page.addObject("me", me));
+    }
+  }
+
+  private static boolean isRedirect(ModelAndView page) {
+    return page.getViewName() != null && page.getViewName().startsWith("redirect:");
+  }
+}

@@ -1,0 +1,66 @@
+package app.visavis.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Names every request, in the answer and on each log line of it. A name sent from outside is
+ * ignored: it could be made to look like somebody else's.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RequestIds extends OncePerRequestFilter {
+  private static final Logger log = LoggerFactory.getLogger(RequestIds.class);
+  private static final String ATTRIBUTE = RequestIds.class.getName();
+  private static final int BYTES = 9;
+
+  private final SecureRandom random = new SecureRandom();
+
+  static String of(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof String id ? id : "";
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var id = HexFormat.of().formatHex(bytes());
+    request.setAttribute(ATTRIBUTE, id);
+    response.setHeader("X-Request-Id", id);
+    try (var unused = MDC.putCloseable("requestId", id)) {
+      answerAtLast(request, response, chain);
+    }
+  }
+
+  /** What got past every other handler is logged here, while the log still knows the request. */
+  private static void answerAtLast(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException {
+    try {
+      chain.doFilter(request, response);
+    } catch (Exception failure) {
+      log.error("Unexpected failure", failure);
+      if (!response.isCommitted()) {
+        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      }
+    }
+  }
+
+  private byte[] bytes() {
+    var bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+}
