@@ -1,0 +1,27 @@
+package app.visavis.booking.web;
+
+import app.visavis.booking.BookingStatus;
+import java.time.Instant;
+
+/**
+ * A booking as a page shows it. Day, time and minutes are texts in the viewer's zone; the instants
+ * are for the script that opens the door in the right second.
+ *
+ * @param state what the door says, see AdmissionOutlook
+ */
+record Card(
+    String id,
+    String title,
+    String otherName,
+    Instant startsAt,
+    Instant endsAt,
+    String day,
+    String time,
+    String minutes,
+    BookingStatus status,
+    String state,
+    Instant opensAt,
+    Instant closesAt,
+    boolean mayConfirm,
+    boolean mayDecline,
+    boolean mayCancel) {}

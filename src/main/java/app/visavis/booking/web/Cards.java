@@ -1,0 +1,69 @@
+package app.visavis.booking.web;
+
+import app.visavis.account.People;
+import app.visavis.account.SignedIn;
+import app.visavis.booking.Booking;
+import app.visavis.booking.BookingDesk;
+import app.visavis.booking.BookingStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes cards of bookings: everything that a page says about them, for one viewer. */
+@Component
+class Cards {
+  private final Overview overview;
+  private final BookingDesk desk;
+  private final People people;
+  private final MessageSource texts;
+  private final Clock clock;
+
+  Cards(Overview overview, BookingDesk desk, People people, MessageSource texts, Clock clock) {
+    this.overview = overview;
+    this.desk = desk;
+    this.people = people;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  ViewerClock clockOf(SignedIn viewer) {
+    var zone = people.find(viewer.id()).orElseThrow().zone();
+    return new ViewerClock(texts, zone, clock.instant());
+  }
+
+  List<Card> of(List<Booking> bookings, SignedIn viewer, ViewerClock watch) {
+    return overview.of(bookings, viewer.id()).stream()
+        .map(line -> card(line, viewer, watch))
+        .toList();
+  }
+
+  private Card card(Overview.Line line, SignedIn viewer, ViewerClock watch) {
+    var booking = line.booking();
+    return new Card(
+        booking.id().toString(),
+        booking.title(),
+        otherName(line, viewer),
+        booking.startsAt(),
+        booking.endsAt(),
+        watch.day(booking.startsAt()),
+        watch.time(booking.startsAt()),
+        watch.minutes(Duration.between(booking.startsAt(), booking.endsAt()).toMinutes()),
+        booking.status(),
+        line.outlook().state(),
+        line.outlook().opensAt(),
+        line.outlook().closesAt(),
+        desk.may(booking, viewer, BookingStatus.CONFIRMED),
+        desk.may(booking, viewer, BookingStatus.DECLINED),
+        desk.may(booking, viewer, BookingStatus.CANCELLED));
+  }
+
+  private String otherName(Overview.Line line, SignedIn viewer) {
+    return line.booking().involves(viewer.id())
+        ? line.other(viewer.id()).name()
+        : texts.getMessage(
+            "booking.both", new Object[] {line.host().name(), line.guest().name()}, Locale.ENGLISH);
+  }
+}

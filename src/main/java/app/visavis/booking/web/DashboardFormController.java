@@ -1,0 +1,63 @@
+package app.visavis.booking.web;
+
+import app.visavis.account.SignedIn;
+import app.visavis.booking.BookingDesk;
+import app.visavis.booking.BookingOutcome;
+import app.visavis.common.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The buttons on the dashboards. They need no script, and lead back with a word about it. */
+@Controller
+@RequestMapping("/bookings/{id}")
+class DashboardFormController {
+  private final BookingDesk desk;
+
+  DashboardFormController(BookingDesk desk) {
+    this.desk = desk;
+  }
+
+  @PostMapping("/confirm")
+  String confirm(
+      @AuthenticationPrincipal SignedIn who, @PathVariable String id, RedirectAttributes next) {
+    return back(desk.confirm(Parameters.bookingId(id), who), "confirmed", who, next);
+  }
+
+  @PostMapping("/decline")
+  String decline(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String reason,
+      RedirectAttributes next) {
+    return back(desk.decline(Parameters.bookingId(id), who, reason), "declined", who, next);
+  }
+
+  @PostMapping("/cancel")
+  String cancel(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String reason,
+      RedirectAttributes next) {
+    return back(desk.cancel(Parameters.bookingId(id), who, reason), "cancelled", who, next);
+  }
+
+  private static String back(
+      BookingOutcome outcome, String done, SignedIn who, RedirectAttributes next) {
+    switch (outcome) {
+      case BookingOutcome.Done _ -> next.addFlashAttribute("flash", done);
+      case BookingOutcome.Invalid _ -> next.addFlashAttribute("trouble", "invalid-request");
+      case BookingOutcome.NotAllowed _ -> next.addFlashAttribute("trouble", "forbidden");
+      case BookingOutcome.InvalidMove _ -> next.addFlashAttribute("trouble", "invalid-move");
+      case BookingOutcome.Over _ -> next.addFlashAttribute("trouble", "over");
+      case BookingOutcome.SlotTaken _ -> next.addFlashAttribute("trouble", "slot-taken");
+      case BookingOutcome.NotYours _ -> throw Problem.notFound();
+    }
+    return "redirect:" + who.role().dashboard();
+  }
+}

@@ -1,0 +1,70 @@
+package app.visavis.booking.web;
+
+import app.visavis.booking.BookingLists.Page;
+import app.visavis.booking.BookingStatus;
+import app.visavis.common.BookingId;
+import app.visavis.common.Problem;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what callers send as text, or says which field cannot be read. */
+final class Parameters {
+  private static final int LONGEST_INSTANT = 40;
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+  private static final int USUAL_LIMIT = 100;
+  private static final int HIGHEST_LIMIT = 200;
+  private static final int HIGHEST_OFFSET = 10_000;
+
+  private Parameters() {}
+
+  /** RFC 3339, with its zone: without one it would mean another moment to everybody. */
+  static @Nullable Instant instant(String field, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      var instant = Instant.parse(text);
+      if (text.length() <= LONGEST_INSTANT && instant.isAfter(FIRST) && instant.isBefore(LAST)) {
+        return instant;
+      }
+    } catch (DateTimeException unreadable) {
+      // The same answer as for a time that nobody can mean.
+    }
+    throw Problem.invalid(field, "Needs a time such as 2026-01-31T09:30:00Z.");
+  }
+
+  static @Nullable BookingStatus status(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    return Arrays.stream(BookingStatus.values())
+        .filter(status -> status.name().equals(text))
+        .findAny()
+        .orElseThrow(() -> Problem.invalid("status", "There is no such status."));
+  }
+
+  static Page page(@Nullable String limit, @Nullable String offset) {
+    return new Page(
+        limit == null ? USUAL_LIMIT : number("limit", limit, 1, HIGHEST_LIMIT),
+        offset == null ? 0 : number("offset", offset, 0, HIGHEST_OFFSET));
+  }
+
+  static BookingId bookingId(String text) {
+    return BookingId.parse(text).orElseThrow(Problem::notFound);
+  }
+
+  private static int number(String field, String text, int lowest, int highest) {
+    try {
+      var number = Integer.parseInt(text);
+      if (number >= lowest && number <= highest) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // The same answer as for a number out of bounds.
+    }
+    throw Problem.invalid(field, "Needs a number from " + lowest + " to " + highest + ".");
+  }
+}

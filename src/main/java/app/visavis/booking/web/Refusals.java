@@ -1,0 +1,40 @@
+package app.visavis.booking.web;
+
+import app.visavis.booking.Booking;
+import app.visavis.booking.BookingOutcome;
+import app.visavis.common.Problem;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What is refused inside becomes problem details here. */
+@Component("bookingRefusals")
+class Refusals {
+  private final MessageSource texts;
+
+  Refusals(MessageSource texts) {
+    this.texts = texts;
+  }
+
+  Booking unlessDone(BookingOutcome outcome) {
+    return switch (outcome) {
+      case BookingOutcome.Done(var booking) -> booking;
+      case BookingOutcome.Invalid(var fault) ->
+          throw Problem.invalid(fault.field(), text(fault.messageKey()));
+      case BookingOutcome.NotYours() -> throw Problem.notFound();
+      case BookingOutcome.NotAllowed() -> throw Problem.forbidden(text("trouble.forbidden"));
+      case BookingOutcome.InvalidMove(var status) ->
+          throw conflict("invalid-move").with("status", status);
+      case BookingOutcome.Over(var endedAt) -> throw conflict("over").with("endedAt", endedAt);
+      case BookingOutcome.SlotTaken() -> throw conflict("slot-taken");
+    };
+  }
+
+  private Problem conflict(String code) {
+    return Problem.conflict(code, text("trouble." + code));
+  }
+
+  private String text(String key) {
+    return texts.getMessage(key, null, Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,70 @@
+package app.visavis.booking.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+
+/** Says times as a person in that zone would. */
+final class ViewerClock {
+  private static final Locale LOCALE = Locale.ENGLISH;
+  private static final Map<Integer, String> NEAR_DAYS =
+      Map.of(-1, "booking.day.yesterday", 0, "booking.day.today", 1, "booking.day.tomorrow");
+
+  private final MessageSource texts;
+  private final ZoneId zone;
+  private final LocalDate today;
+
+  ViewerClock(MessageSource texts, ZoneId zone, Instant now) {
+    this.texts = texts;
+    this.zone = zone;
+    this.today = LocalDate.ofInstant(now, zone);
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  String day(Instant instant) {
+    var day = LocalDate.ofInstant(instant, zone);
+    var near = NEAR_DAYS.get((int) Math.clamp(day.toEpochDay() - today.toEpochDay(), -9, 9));
+    if (near != null) {
+      return text(near);
+    }
+    var otherYear = day.getYear() == today.getYear() ? "" : ".otherYear";
+    return DateTimeFormatter.ofPattern(text("booking.day.pattern" + otherYear), LOCALE).format(day);
+  }
+
+  String time(Instant instant) {
+    return DateTimeFormatter.ofPattern(text("booking.time.pattern"), LOCALE)
+        .withZone(zone)
+        .format(instant);
+  }
+
+  String minutes(long minutes) {
+    return texts.getMessage("booking.minutes", new Object[] {minutes}, LOCALE);
+  }
+
+  /** For example "Europe/Berlin (CET, UTC+1)", as it is at that moment. */
+  String zoneLabel(Instant now) {
+    var offset = zone.getRules().getOffset(now);
+    var shortName = DateTimeFormatter.ofPattern("zzz", LOCALE).withZone(zone).format(now);
+    return "%s (%s, %s)".formatted(zone.getId(), shortName, offsetLabel(offset));
+  }
+
+  /** UTC, UTC+1, UTC-3:30. */
+  private static String offsetLabel(ZoneOffset offset) {
+    if (offset.getTotalSeconds() == 0) {
+      return "UTC";
+    }
+    return "UTC" + offset.getId().replaceFirst("^([+-])0", "$1").replaceFirst(":00$", "");
+  }
+
+  private String text(String key) {
+    return texts.getMessage(key, null, LOCALE);
+  }
+}
