@@ -1,1 +1,3 @@
+import './styles/index.css';
+import './styles/session.css';
 import './ui/visavis-session';

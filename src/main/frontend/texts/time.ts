@@ -1,0 +1,55 @@
+import { text } from './text';
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** Times of day as the reader's own language writes them, in the zone that the server chose for this person. */
+export class LocalTime {
+  readonly #time: Intl.DateTimeFormat;
+  readonly #day: Intl.DateTimeFormat;
+
+  constructor(zone?: string, locale?: string) {
+    const timeZone = zone === undefined || zone === '' ? {} : { timeZone: zone };
+    this.#time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...timeZone });
+    this.#day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', ...timeZone });
+  }
+
+  time(instant: number): string {
+    return this.#time.format(instant);
+  }
+
+  day(instant: number): string {
+    return this.#day.format(instant);
+  }
+
+  isSameDay(one: number, other: number): boolean {
+    return this.day(one) === this.day(other) && Math.abs(one - other) < 48 * hour;
+  }
+
+  /** From to, as "10:00 to 10:50". */
+  span(startsAt: number, endsAt: number): string {
+    return text('time.span', { start: this.time(startsAt), end: this.time(endsAt) });
+  }
+}
+
+/** How long still: never shows less than what is left, so that it ends on the dot. */
+export function remaining(milliseconds: number): string {
+  if (milliseconds <= minute) return text('time.seconds', { seconds: Math.max(0, Math.ceil(milliseconds / second)) });
+  return inMinutes(Math.ceil(milliseconds / minute));
+}
+
+/** How long it was. */
+export function elapsed(milliseconds: number): string {
+  if (milliseconds < minute) return text('time.seconds', { seconds: Math.floor(milliseconds / second) });
+  return inMinutes(Math.floor(milliseconds / minute));
+}
+
+function inMinutes(all: number): string {
+  const hours = Math.floor(all / 60);
+  const minutes = all % 60;
+  if (hours >= 48) return text('time.days', { days: Math.round(hours / 24) });
+  if (hours === 0) return text('time.minutes', { minutes });
+  if (minutes === 0) return text('time.hours', { hours });
+  return text('time.hoursMinutes', { hours, minutes });
+}

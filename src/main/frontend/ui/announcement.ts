@@ -1,0 +1,40 @@
+import type { CallView } from '../call/view';
+import { text } from '../texts/text';
+import { peerMoment } from './peer-moment';
+
+const lastMinutes = 5 * 60_000;
+
+/**
+ * What a screen reader is told when it changes. Phases that begin with a focused heading are silent here: the heading is read already.
+ */
+export function announcement(view: CallView): string {
+  const { phase, door, connection } = view;
+  if (phase.name === 'connecting') return text(`connecting.${phase.step}`);
+  if (phase.name === 'waiting') {
+    return text(phase.hostPresent ? 'waiting.present' : 'waiting.absent', { name: phase.host });
+  }
+  if (phase.name !== 'call') return '';
+  const [guest] = door;
+  if (guest !== undefined) return text('knock.waiting', { name: guest.name });
+  if (connection.state === 'reconnecting') return text('online.reconnecting');
+  if (connection.state === 'lost') return text('online.lost');
+  if (connection.restored) return text('online.restored');
+  if (phase.endsAt > view.clock.now && phase.endsAt - view.clock.now <= lastMinutes) return text('say.closing');
+  return aboutPeer(view);
+}
+
+function aboutPeer({ peer, booking: { otherName: name } }: CallView): string {
+  switch (peerMoment(peer)) {
+    case 'absent':
+      return text('room.alone', { name });
+    case 'left':
+      return text('room.peerLeft', { name });
+    case 'reconnecting':
+      return text('room.peerReconnecting', { name });
+    case 'camera-off':
+      return text(peer?.microphone === 'off' ? 'say.peerMutedCameraOff' : 'say.peerCameraOff', { name });
+    case 'starting':
+    case 'seen':
+      return text(peer?.microphone === 'off' ? 'say.peerMuted' : 'say.peerHere', { name });
+  }
+}

@@ -1,0 +1,34 @@
+import { html, type TemplateResult } from 'lit';
+import { text } from '../texts/text';
+import type { Scene } from './scene';
+import { icon } from './visavis-icon';
+
+const id = 'end-for-everyone';
+
+/** Ending is for both and for good, so it asks once. */
+export function endButton({ view, actions }: Scene): TemplateResult {
+  return html`<button class="control" type="button" aria-haspopup="dialog" data-end @click=${open}>
+      <span class="control-face">${icon('end')}</span>
+      <span class="control-label">${text('room.end')}</span>
+    </button>
+    <dialog class="dialog" id=${id} aria-labelledby="${id}-title" @close=${(event: Event) => closed(event, actions)}>
+      <form class="stack" method="dialog">
+        <h2 id="${id}-title">${text('room.endTitle')}</h2>
+        <p class="muted">${text('room.endText', { name: view.booking.otherName })}</p>
+        <div class="actions">
+          <button class="button" value="stay">${text('room.endNo')}</button>
+          <button class="button danger" value="end">${text('room.endYes')}</button>
+        </div>
+      </form>
+    </dialog>`;
+}
+
+function open(): void {
+  const dialog = document.getElementById(id) as HTMLDialogElement;
+  dialog.returnValue = '';
+  dialog.showModal();
+}
+
+function closed(event: Event, actions: Scene['actions']): void {
+  if ((event.currentTarget as HTMLDialogElement).returnValue === 'end') actions.endForEveryone();
+}

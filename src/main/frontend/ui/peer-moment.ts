@@ -1,0 +1,11 @@
+import type { Peer } from '../call/view';
+
+export type PeerMoment = 'absent' | 'starting' | 'seen' | 'camera-off' | 'reconnecting' | 'left';
+
+/** The one thing to show about the other person. */
+export function peerMoment(peer: Peer | null): PeerMoment {
+  if (peer === null) return 'absent';
+  if (peer.presence !== 'here') return peer.presence;
+  if (peer.camera === 'off') return 'camera-off';
+  return peer.hasVideo ? 'seen' : 'starting';
+}

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Guest } from '../call/view';
+import { text } from '../texts/text';
+import type { Scene } from './scene';
+import { troubleBanners } from './trouble';
+import { icon } from './visavis-icon';
+
+/** What needs an eye now, over the picture and never over the controls. */
+export function roomBanners(scene: Scene): TemplateResult {
+  return html`<div class="room-banners">
+    ${scene.view.door.map((guest) => knock(scene, guest))} ${connection(scene)} ${troubleBanners(scene)}
+    ${speakingMuted(scene)} ${weak(scene)}
+  </div>`;
+}
+
+function knock({ actions }: Scene, { person, name }: Guest): TemplateResult {
+  return html`<div class="banner knock" data-guest=${person}>
+    ${icon('door')}<span>${text('knock.waiting', { name })}</span>
+    <button
+      class="button primary"
+      type="button"
+      aria-label=${text('knock.admitName', { name })}
+      @click=${() => actions.letIn(person)}
+    >
+      ${text('knock.admit')}
+    </button>
+  </div>`;
+}
+
+function connection({ view, actions }: Scene): TemplateResult | typeof nothing {
+  switch (view.connection.state) {
+    case 'reconnecting':
+      return html`<p class="banner warn">${icon('offline')}<span>${text('online.reconnecting')}</span></p>`;
+    case 'lost':
+      return html`<div class="banner bad">
+        ${icon('offline')}<span>${text('online.lost')}</span>
+        <button class="button" type="button" @click=${() => actions.retry()}>${text('call.retry')}</button>
+      </div>`;
+    case 'connected':
+      if (!view.connection.restored) return nothing;
+      return html`<p class="banner good">${icon('check')}<span>${text('online.restored')}</span></p>`;
+    case 'idle':
+    case 'connecting':
+      return nothing;
+  }
+}
+
+function speakingMuted({ view, actions }: Scene): TemplateResult | typeof nothing {
+  if (!view.self.speakingMuted) return nothing;
+  return html`<div class="banner">
+    ${icon('microphone-off')}<span>${text('room.speakingMuted')}</span>
+    <button class="button" type="button" @click=${() => actions.toggleMicrophone()}>${text('room.unmute')}</button>
+  </div>`;
+}
+
+function weak({ view, actions }: Scene): TemplateResult | typeof nothing {
+  const { state, quality, side } = view.connection;
+  if (state !== 'connected' || quality !== 'poor' || side === 'unknown') return nothing;
+  const name = view.booking.otherName;
+  const helps = side === 'yours' && view.self.camera.fact === 'on';
+  return html`<div class="banner">
+    ${icon('signal-poor')}<span>${text(`quality.${side}`, { name })}</span>
+    ${
+      helps
+        ? html`<button class="button" type="button" @click=${() => actions.toggleCamera()}>
+            ${text('quality.cameraOff')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { text } from '../texts/text';
+import { leave } from './buttons';
+import { deviceFields } from './device-fields';
+import { cameraToggle, microphoneToggle } from './device-toggle';
+import { endButton } from './end-for-everyone';
+import type { Scene } from './scene';
+import { icon } from './visavis-icon';
+
+export function roomControls(scene: Scene): TemplateResult {
+  const { devices, booking } = scene.view;
+  return html`<div class="controls" role="group" aria-label=${text('room.controls')}>
+    ${microphoneToggle(scene)} ${cameraToggle(scene)} ${devices.canSwitchCamera ? switchCamera(scene) : nothing}
+    ${deviceMenu(scene)} ${booking.role === 'host' ? endButton(scene) : nothing} ${leave(scene)}
+  </div>`;
+}
+
+function switchCamera({ actions }: Scene): TemplateResult {
+  return html`<button class="control" type="button" @click=${() => actions.switchCamera()}>
+    <span class="control-face">${icon('switch-camera')}</span>
+    <span class="control-label">${text('devices.switchCamera')}</span>
+  </button>`;
+}
+
+/** The browser's own popover: Escape and a press beside it close it, and the focus comes back to the button. */
+function deviceMenu(scene: Scene): TemplateResult {
+  return html`<button class="control" type="button" popovertarget="device-menu">
+      <span class="control-face">${icon('devices')}</span>
+      <span class="control-label">${text('devices.title')}</span>
+    </button>
+    <div class="device-menu" id="device-menu" popover role="dialog" aria-label=${text('devices.title')}>
+      <div class="stack">
+        ${deviceFields(scene, 'room')}
+        <p class="small muted">${text('devices.shortcuts')}</p>
+        <button class="button full" type="button" popovertarget="device-menu" popovertargetaction="hide">
+          ${text('devices.close')}
+        </button>
+      </div>
+    </div>`;
+}

@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Peer } from '../call/view';
+import { text } from '../texts/text';
+import { avatar } from './avatar';
+import { deviceFault } from './device-toggle';
+import { peerMoment } from './peer-moment';
+import type { Scene } from './scene';
+import { icon } from './visavis-icon';
+
+export function roomStage(scene: Scene): TemplateResult {
+  const { peer, devices, booking } = scene.view;
+  const moment = peerMoment(peer);
+  const name = peer?.name ?? booking.otherName;
+  return html`<section class="stage ${peer?.speaking === true ? 'speaking' : ''}" data-moment=${moment}>
+    <visavis-video
+      class="remote ${moment === 'seen' || moment === 'reconnecting' ? '' : 'unseen'}"
+      .stream=${peer?.stream ?? null}
+      .speaker=${devices.speaker}
+      .label=${text('room.remote', { name })}
+      @blocked=${() => scene.actions.soundBlocked()}
+      @frame=${() => scene.actions.firstFrameShown()}
+    ></visavis-video>
+    ${placeholder(moment, name)} ${peer === null ? nothing : nameTag(peer)} ${ownTile(scene)}
+  </section>`;
+}
+
+function placeholder(moment: ReturnType<typeof peerMoment>, name: string): TemplateResult | typeof nothing {
+  switch (moment) {
+    case 'seen':
+      return nothing;
+    case 'absent':
+      return standIn(name, text('room.alone', { name }), text('room.aloneText', { name }));
+    case 'left':
+      return standIn(name, text('room.peerLeft', { name }), text('room.peerLeftText', { name }));
+    case 'reconnecting':
+      return html`<div class="stand-in veil">
+        <p class="strong">${text('room.peerReconnecting', { name })}</p>
+        <p class="muted">${text('room.peerReconnectingText')}</p>
+      </div>`;
+    case 'camera-off':
+      return standIn(name, text('room.peerCameraOff'), '');
+    case 'starting':
+      return standIn(name, text('room.peerStarting', { name }), '');
+  }
+}
+
+function standIn(name: string, words: string, more: string): TemplateResult {
+  return html`<div class="stand-in">
+    ${avatar(name)}
+    <p class="strong">${words}</p>
+    ${more === '' ? nothing : html`<p class="muted">${more}</p>`}
+  </div>`;
+}
+
+function nameTag({ name, microphone, presence }: Peer): TemplateResult | typeof nothing {
+  if (presence === 'left') return nothing;
+  const muted = microphone === 'off';
+  return html`<p class="name-tag">
+    <span>${name}</span>
+    ${muted ? html`${icon('microphone-off')}<span class="small">${text('room.peerMuted')}</span>` : nothing}
+  </p>`;
+}
+
+function ownTile({ view: { self } }: Scene): TemplateResult {
+  return html`<div class="own-tile">
+    ${
+      self.preview === null
+        ? html`<div class="own-dark">
+            ${avatar(self.name)}<span class="spoken">${deviceFault('camera', self.camera)}</span>
+          </div>`
+        : html`<visavis-video
+            class=${self.mirrored ? 'mirrored' : ''}
+            .stream=${self.preview}
+            .label=${text('room.self')}
+            muted
+          ></visavis-video>`
+    }
+    <p class="name-tag">
+      <span>${text('room.you')}</span>
+      ${self.microphone.fact === 'on' ? nothing : icon('microphone-off')}
+    </p>
+  </div>`;
+}

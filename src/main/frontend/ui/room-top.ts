@@ -1,0 +1,47 @@
+import { html, type TemplateResult } from 'lit';
+import type { Connection, Phase } from '../call/view';
+import { plural, text } from '../texts/text';
+import { remaining } from '../texts/time';
+import type { IconName } from './icons';
+import type { Scene } from './scene';
+import { icon } from './visavis-icon';
+
+const lastMinutes = 5 * 60_000;
+
+export function roomTop({ view }: Scene, phase: Extract<Phase, { name: 'call' }>): TemplateResult {
+  const left = phase.endsAt - view.clock.now;
+  const over = left <= 0;
+  const words = over
+    ? text('room.closing', { left: remaining(phase.closesAt - view.clock.now) })
+    : text('room.left', { left: remaining(left) });
+  return html`<div class="room-top">
+    <div class="room-what">
+      <h1 tabindex="-1" data-focus>${view.booking.title}</h1>
+      <p class="small numbers ${left <= lastMinutes ? 'room-late' : 'muted'}">${words}</p>
+    </div>
+    <div class="room-facts">
+      ${quality(view.connection, view.booking.otherName)}
+      <span class="tag plain" data-participants>
+        ${icon('people')}<span>${plural('room.people', view.participantCount)}</span>
+      </span>
+    </div>
+  </div>`;
+}
+
+const pictures: Record<Connection['quality'], IconName> = {
+  good: 'signal-good',
+  fair: 'signal-fair',
+  poor: 'signal-poor',
+  unknown: 'signal-fair',
+};
+const looks: Record<Connection['quality'], string> = { good: 'live', fair: 'warn', poor: 'danger', unknown: 'plain' };
+
+/** In words and by the number of bars; the colour only repeats it. */
+function quality({ state, quality, side }: Connection, name: string): TemplateResult {
+  const broken = state === 'reconnecting' || state === 'lost';
+  const more = quality === 'poor' && side === 'theirs' ? text('quality.theirs', { name }) : '';
+  return html`<span class="tag ${broken ? 'warn' : looks[quality]}" data-quality=${quality} title=${more}>
+    ${icon(broken ? 'offline' : pictures[quality])}
+    <span class="tag-words">${text(broken ? 'title.reconnecting' : `quality.${quality}`)}</span>
+  </span>`;
+}

@@ -1,0 +1,16 @@
+import { html, type TemplateResult } from 'lit';
+import type { Phase } from '../call/view';
+import { roomBanners } from './room-banners';
+import { roomControls } from './room-controls';
+import { roomStage } from './room-stage';
+import { roomTop } from './room-top';
+import type { Scene } from './scene';
+
+/** The call itself. Always dark: faces are what shines. */
+export function room(scene: Scene, phase: Extract<Phase, { name: 'call' }>): TemplateResult {
+  return html`<div class="room" data-theme="dark">
+    ${roomTop(scene, phase)}
+    <div class="room-middle">${roomStage(scene)} ${roomBanners(scene)}</div>
+    ${roomControls(scene)}
+  </div>`;
+}

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CallActions, Trouble, WayOut } from '../call/view';
+import { list, text } from '../texts/text';
+import type { Scene } from './scene';
+import { icon } from './visavis-icon';
+import { VisavisVideo } from './visavis-video';
+
+/** What is wrong and does not stop everything. The worst is announced at once; more than two would hide the call. */
+export function troubleBanners({ view, actions }: Scene): TemplateResult {
+  return html`${view.troubles.slice(0, 2).map((trouble) => banner(trouble, actions))}`;
+}
+
+function banner(trouble: Trouble, actions: CallActions): TemplateResult {
+  const gentle = trouble.wayOut === 'sound';
+  return html`<div class="banner ${gentle ? '' : 'warn'}" role="alert" data-trouble=${trouble.code}>
+    ${icon(gentle ? 'silent' : 'alert')}
+    <details class="banner-text">
+      <summary>${text(`trouble.${trouble.code}.title`)}</summary>
+      <p>${text(`trouble.${trouble.code}.detail`)}</p>
+      ${troubleSteps(trouble)}
+    </details>
+    ${wayOutButton(trouble.wayOut, actions, '')}
+  </div>`;
+}
+
+export function troubleSteps(trouble: Trouble): TemplateResult {
+  return html`<ol class="steps">
+    ${list(`trouble.${trouble.code}.steps`).map((step) => html`<li>${step}</li>`)}
+  </ol>`;
+}
+
+export function wayOutButton(way: WayOut, actions: CallActions, look: string): TemplateResult | typeof nothing {
+  const out = wayOut(way, actions);
+  if (out === null) return nothing;
+  return html`<button class="button ${look}" type="button" @click=${out.take}>${out.words}</button>`;
+}
+
+function wayOut(way: WayOut, actions: CallActions): { words: string; take: () => void } | null {
+  switch (way) {
+    case 'retry':
+    case 'settings':
+      return { words: text('call.retry'), take: () => actions.retry() };
+    case 'rejoin':
+      return { words: text('call.rejoin'), take: () => actions.rejoin() };
+    case 'dashboard':
+      return { words: text('call.dashboard'), take: () => actions.goToDashboard() };
+    case 'refresh':
+      return { words: text('way.refresh'), take: () => location.reload() };
+    case 'sound':
+      return { words: text('way.sound'), take: () => playSound(actions) };
+    case 'none':
+      return null;
+  }
+}
+
+/** Browsers count only what happens within the press itself, so the pictures are started here. */
+function playSound(actions: CallActions): void {
+  for (const video of document.querySelectorAll('visavis-video')) {
+    if (video instanceof VisavisVideo) void video.play();
+  }
+  actions.playSound();
+}
