@@ -4,7 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 import app.visavis.common.Problem;
 import com.tngtech.archunit.lang.ArchRule;
@@ -96,7 +96,13 @@ enum HouseRule {
       noClasses().should().callMethod(System.class, "getenv", String.class),
       "session.ReadsEnvironment"),
 
-  WORDS_TO_THE_OPERATOR_GO_TO_THE_LOG(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS, "session.Prints");
+  // Faults of the settings are told before there is a log.
+  WORDS_TO_THE_OPERATOR_GO_TO_THE_LOG(
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("app.visavis.common.SettingsFaults")
+          .should(ACCESS_STANDARD_STREAMS),
+      "session.Prints");
 
   /** Signing in is an affair of requests, cookies and forms from end to end. */
   private static final class Edges {

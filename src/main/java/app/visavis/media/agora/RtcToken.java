@@ -37,7 +37,11 @@ final class RtcToken {
 
   /** 32 unsigned bits on the wire: enough until the year 2106. */
   private static int unsigned(Instant issuedAt) {
-    return Integer.parseUnsignedInt(Long.toString(issuedAt.getEpochSecond()));
+    var seconds = issuedAt.getEpochSecond();
+    if (seconds >>> Integer.SIZE != 0) {
+      throw new IllegalStateException("Tokens have no room for the time " + issuedAt + ".");
+    }
+    return (int) seconds;
   }
 
   /** The encoder's answer to input that it does not like is an empty text. */

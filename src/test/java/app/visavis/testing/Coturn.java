@@ -1,0 +1,113 @@
+package app.visavis.testing;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A real TURN server on the loopback interface, with ports, secret and files of its own. */
+public final class Coturn implements AutoCloseable {
+  private static final int ATTEMPTS = 5;
+  private static final int RELAY_PORTS = 200;
+
+  private final Process process;
+  private final InetSocketAddress address;
+  private final String secret;
+  private final Path log;
+
+  private Coturn(Process process, InetSocketAddress address, String secret, Path log) {
+    this.process = process;
+    this.address = address;
+    this.secret = secret;
+    this.log = log;
+  }
+
+  public static Coturn start() throws IOException {
+    var tries = ATTEMPTS;
+    while (true) {
+      var server = launch();
+      if (server.answers()) {
+        return server;
+      }
+      server.close();
+      if (--tries == 0) {
+        throw new IllegalStateException("coturn does not start: " + Files.readString(server.log));
+      }
+    }
+  }
+
+  /** For TURN_URLS. */
+  public List<String> urls() {
+    var host = "turn:127.0.0.1:" + address.getPort();
+    return List.of(host + "?transport=udp", host + "?transport=tcp");
+  }
+
+  /** For TURN_SECRET. */
+  public String secret() {
+    return secret;
+  }
+
+  public InetSocketAddress address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+
+  private static Coturn launch() throws IOException {
+    var port = freePort();
+    var secret = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "coturn");
+    var log = folder.resolve("log");
+    var builder = new ProcessBuilder(command(port, secret, folder));
+    var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    return new Coturn(process, address, secret, log);
+  }
+
+  /** Loopback peers are allowed because both browsers of a test are on this machine. */
+  private static List<String> command(int port, String secret, Path folder) {
+    var firstRelayPort = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+    return List.of(
+        "turnserver",
+        "-n",
+        "--listening-ip=127.0.0.1",
+        "--relay-ip=127.0.0.1",
+        "--listening-port=" + port,
+        "--min-port=" + firstRelayPort,
+        "--max-port=" + (firstRelayPort + RELAY_PORTS),
+        "--use-auth-secret",
+        "--static-auth-secret=" + secret,
+        "--realm=test.example",
+        "--fingerprint",
+        "--allow-loopback-peers",
+        "--no-cli",
+        "--no-tls",
+        "--no-dtls",
+        "--no-multicast-peers",
+        "--pidfile=" + folder.resolve("pid").toAbsolutePath(),
+        "--userdb=" + folder.resolve("users").toAbsolutePath(),
+        "--log-file=stdout",
+        "--simple-log");
+  }
+
+  private boolean answers() throws IOException {
+    try (var client = new TurnClient(address)) {
+      return client.isAnswered(process::isAlive);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
