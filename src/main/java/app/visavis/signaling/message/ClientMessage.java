@@ -1,0 +1,88 @@
+package app.visavis.signaling.message;
+
+import app.visavis.common.PersonId;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.jspecify.annotations.Nullable;
+
+/** From a page. A message that exists is within bounds. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(ClientMessage.Hello.class),
+  @JsonSubTypes.Type(ClientMessage.Signal.class),
+  @JsonSubTypes.Type(ClientMessage.State.class),
+  @JsonSubTypes.Type(ClientMessage.Admit.class),
+  @JsonSubTypes.Type(ClientMessage.Leave.class),
+  @JsonSubTypes.Type(ClientMessage.Ping.class),
+})
+public sealed interface ClientMessage {
+
+  /** What a sender must be. */
+  enum Need {
+    ANYONE,
+    SEATED,
+    SEATED_HOST
+  }
+
+  /** The one table of who may say what. */
+  default Need need() {
+    return switch (this) {
+      case Hello _, Leave _, Ping _ -> Need.ANYONE;
+      case Signal _, State _ -> Need.SEATED;
+      case Admit _ -> Need.SEATED_HOST;
+    };
+  }
+
+  /**
+   * @param tab random, as long-lived as the browser tab
+   * @param resume who this very page was before its socket dropped
+   * @param takeOver "use here"; null is no
+   */
+  @JsonTypeName("hello")
+  record Hello(String tab, @Nullable PeerId resume, @Nullable Boolean takeOver)
+      implements ClientMessage {
+    private static final int SHORTEST_TAB = 16;
+    private static final int LONGEST_TAB = 64;
+
+    public Hello {
+      Bounds.word("tab", tab, SHORTEST_TAB, LONGEST_TAB);
+    }
+
+    public boolean takesOver() {
+      return Boolean.TRUE.equals(takeOver);
+    }
+  }
+
+  @JsonTypeName("signal")
+  record Signal(PeerId to, Negotiation signal) implements ClientMessage {
+    public Signal {
+      Bounds.present("to", to);
+      Bounds.present("signal", signal);
+    }
+  }
+
+  /** What the page sends: never half of it. */
+  @JsonTypeName("state")
+  record State(boolean microphone, boolean camera) implements ClientMessage {}
+
+  @JsonTypeName("admit")
+  record Admit(PersonId person) implements ClientMessage {
+    public Admit {
+      Bounds.present("person", person);
+    }
+  }
+
+  @JsonTypeName("leave")
+  record Leave() implements ClientMessage {}
+
+  @JsonTypeName("ping")
+  record Ping(long id) implements ClientMessage {
+    // JavaScript's Number.MAX_SAFE_INTEGER.
+    private static final long MOST = (1L << 53) - 1;
+
+    public Ping {
+      Bounds.range("id", id, 0, MOST);
+    }
+  }
+}

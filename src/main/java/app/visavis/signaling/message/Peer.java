@@ -1,0 +1,33 @@
+package app.visavis.signaling.message;
+
+import app.visavis.session.SeatRole;
+
+/**
+ * One page in the room, as the others see it.
+ *
+ * @param uid its number on Agora
+ * @param microphone whether it is sending
+ * @param camera whether it is sending
+ */
+public record Peer(
+    PeerId id,
+    String name,
+    SeatRole role,
+    int uid,
+    boolean microphone,
+    boolean camera,
+    Presence presence) {
+
+  public enum Presence {
+    HERE,
+    /** The socket dropped a moment ago; media may still flow. */
+    RECONNECTING
+  }
+
+  /** Why somebody is no longer in the room. */
+  public enum Departure {
+    LEFT,
+    LOST,
+    MOVED
+  }
+}

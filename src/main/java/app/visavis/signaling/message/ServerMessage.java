@@ -1,0 +1,95 @@
+package app.visavis.signaling.message;
+
+import app.visavis.booking.BookingStatus;
+import app.visavis.common.PersonId;
+import app.visavis.common.Secret;
+import app.visavis.media.NetworkKind;
+import app.visavis.session.SeatRole;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** To a page. What is null is left out. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface ServerMessage {
+
+  @JsonTypeName("welcome")
+  record Welcome(
+      PeerId you,
+      SeatRole role,
+      NetworkKind network,
+      List<Peer> peers,
+      @Nullable List<IceServer> iceServers,
+      Instant startedAt,
+      Instant endsAt,
+      Instant closesAt,
+      Instant serverTime)
+      implements ServerMessage {}
+
+  /** One entry of RTCConfiguration.iceServers (W3C WebRTC, 4.2.2). */
+  record IceServer(List<String> urls, @Nullable String username, @Nullable Secret credential) {}
+
+  /**
+   * @param host a name
+   */
+  @JsonTypeName("waiting")
+  record Waiting(String host, boolean hostPresent, Instant serverTime) implements ServerMessage {}
+
+  @JsonTypeName("door")
+  record Door(List<Guest> guests) implements ServerMessage {}
+
+  /** Somebody who waits to be let in. */
+  record Guest(PersonId person, String name) {}
+
+  @JsonTypeName("peer-joined")
+  record PeerJoined(Peer peer) implements ServerMessage {}
+
+  @JsonTypeName("peer-state")
+  record PeerState(Peer peer) implements ServerMessage {}
+
+  @JsonTypeName("peer-left")
+  record PeerLeft(PeerId peer, Peer.Departure reason) implements ServerMessage {}
+
+  @JsonTypeName("signal")
+  record Signal(PeerId from, Negotiation signal) implements ServerMessage {}
+
+  @JsonTypeName("elsewhere")
+  record Elsewhere() implements ServerMessage {}
+
+  @JsonTypeName("replaced")
+  record Replaced() implements ServerMessage {}
+
+  @JsonTypeName("ended")
+  record Ended(Instant endedAt, long durationSeconds) implements ServerMessage {}
+
+  /**
+   * @param code a word of {@code Admission.code()}, or network-unavailable
+   * @param status upper case, as everywhere else outside this protocol
+   */
+  @JsonTypeName("refused")
+  record Refused(
+      String code,
+      @Nullable Instant opensAt,
+      @Nullable Instant closedAt,
+      @Nullable BookingStatus status)
+      implements ServerMessage {}
+
+  @JsonTypeName("pong")
+  record Pong(long id, Instant serverTime) implements ServerMessage {}
+
+  /**
+   * @param support finds the line in the log
+   */
+  @JsonTypeName("error")
+  record Error(ErrorCode code, String support) implements ServerMessage {}
+
+  /** Lower case with hyphens on the wire. */
+  enum ErrorCode {
+    INVALID_MESSAGE,
+    FORBIDDEN,
+    NOT_SEATED,
+    NO_SUCH_PEER
+  }
+}

@@ -1,0 +1,42 @@
+package app.visavis.signaling.room;
+
+import app.visavis.common.PersonId;
+import app.visavis.session.VideoSessions.Presence;
+import app.visavis.signaling.message.CloseCode;
+import app.visavis.signaling.message.ServerMessage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what one event has to bring about. */
+final class Effects {
+  private List<Effect> gathered = new ArrayList<>();
+
+  /** To nobody when the socket is dropped: a page that resumes gets the whole picture anyway. */
+  void send(@Nullable Line line, ServerMessage message) {
+    if (line != null) {
+      gathered.add(new Effect.Send(line, message));
+    }
+  }
+
+  void close(@Nullable Line line, CloseCode code) {
+    if (line != null) {
+      gathered.add(new Effect.Close(line, code));
+    }
+  }
+
+  void sendLast(@Nullable Line line, ServerMessage message, CloseCode code) {
+    send(line, message);
+    close(line, code);
+  }
+
+  void note(PersonId person, Presence presence) {
+    gathered.add(new Effect.Note(person, presence));
+  }
+
+  List<Effect> take() {
+    var taken = gathered;
+    gathered = new ArrayList<>();
+    return taken;
+  }
+}

@@ -1,0 +1,79 @@
+package app.visavis.signaling.room;
+
+import app.visavis.common.PersonId;
+import app.visavis.session.SeatRole;
+import app.visavis.signaling.message.ClientMessage.Hello;
+import app.visavis.signaling.message.Peer;
+import app.visavis.signaling.message.PeerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One seated page.
+ *
+ * @param line null while its socket is dropped; then {@code droppedAt} says since when
+ */
+record Page(
+    PeerId id,
+    PersonId person,
+    String tab,
+    Place place,
+    boolean microphone,
+    boolean camera,
+    @Nullable Line line,
+    @Nullable Instant droppedAt) {
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Sends nothing until it says so: nobody is shown as live by mistake. */
+  static Page of(Caller caller, Place place) {
+    var tab = caller.hello().tab();
+    return new Page(
+        PeerId.random(), caller.person(), tab, place, false, false, caller.line(), null);
+  }
+
+  Page sending(boolean microphone, boolean camera) {
+    return new Page(id, person, tab, place, microphone, camera, line, droppedAt);
+  }
+
+  Page at(Place place) {
+    return new Page(id, person, tab, place, microphone, camera, line, droppedAt);
+  }
+
+  Page dropped(Instant now) {
+    return new Page(id, person, tab, place, microphone, camera, null, now);
+  }
+
+  Page resumedOn(Line line) {
+    return new Page(id, person, tab, place, microphone, camera, line, null);
+  }
+
+  boolean isResumedBy(Hello hello) {
+    return id.equals(hello.resume()) && tab.equals(hello.tab());
+  }
+
+  boolean givesWayTo(Hello hello) {
+    return hello.takesOver() || tab.equals(hello.tab()) || line == null;
+  }
+
+  boolean isHost() {
+    return place.role() == SeatRole.HOST;
+  }
+
+  @Nullable Instant lostAt() {
+    return droppedAt == null ? null : droppedAt.plus(PATIENCE);
+  }
+
+  /** As if it said hello just now; empty while its socket is dropped. */
+  Optional<Caller> asCaller() {
+    return Optional.ofNullable(line)
+        .map(here -> new Caller(here, person, new Hello(tab, null, null)));
+  }
+
+  Peer asPeer() {
+    var presence = line == null ? Peer.Presence.RECONNECTING : Peer.Presence.HERE;
+    var uid = place.uid().value();
+    return new Peer(id, place.name(), place.role(), uid, microphone, camera, presence);
+  }
+}
