@@ -1,0 +1,24 @@
+import type { CallActions } from '../../../main/frontend/call/view';
+
+function nothing(): void {}
+
+/** Every press is taken, none does anything. */
+export const quietActions: CallActions = {
+  allowDevices: nothing,
+  join: nothing,
+  toggleMicrophone: nothing,
+  toggleCamera: nothing,
+  choose: nothing,
+  switchCamera: nothing,
+  leave: nothing,
+  endForEveryone: nothing,
+  useHere: nothing,
+  letIn: nothing,
+  retry: nothing,
+  rejoin: nothing,
+  testSpeaker: nothing,
+  soundBlocked: nothing,
+  playSound: nothing,
+  firstFrameShown: nothing,
+  goToDashboard: nothing,
+};

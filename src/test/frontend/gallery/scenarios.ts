@@ -1,0 +1,96 @@
+import { troubleCodes, type TroubleCode } from '../../../main/frontend/call/troubles';
+import type { CallView, Connection, Trouble } from '../../../main/frontend/call/view';
+import { picture } from './fake-picture';
+import { devices, hosting, inCall, now, off, on, peer, self, view } from './views';
+
+const good: Connection = { state: 'connected', quality: 'good', side: 'unknown', restored: false };
+const open = { name: 'lobby', door: { state: 'open' } } as const;
+
+function me(): MediaStream {
+  return picture('#6b5a49', '#c8a98a');
+}
+
+function seen(): Partial<CallView> {
+  return {
+    self: { ...self, preview: me() },
+    peer: { ...peer, stream: picture('#41606b', '#c9d4d8') },
+    participantCount: 2,
+    connection: good,
+  };
+}
+
+function trouble(code: TroubleCode, wayOut: Trouble['wayOut'] = 'retry'): Trouble {
+  return { code, wayOut, support: 'V-7K2M9Q' };
+}
+
+/** Every state a person can meet on the session page, by name. */
+export const scenarios: Readonly<Record<string, () => CallView>> = {
+  'lobby-ready': () => view(open, { self: { ...self, preview: me() } }),
+  'lobby-unasked': () =>
+    view(open, {
+      self: { ...self, microphone: { wish: 'on', fact: 'unasked' }, camera: { wish: 'on', fact: 'unasked' } },
+      devices: { ...devices, permission: 'unasked' },
+    }),
+  'lobby-muted': () => view(open, { self: { ...self, microphone: off, camera: off, level: 0 } }),
+  'lobby-early': () =>
+    view(
+      { name: 'lobby', door: { state: 'too-early', opensAt: now + 161 * 60_000 } },
+      { self: { ...self, preview: me() } },
+    ),
+  'lobby-denied': () =>
+    view(open, {
+      self: { ...self, microphone: { wish: 'on', fact: 'blocked' }, camera: { wish: 'on', fact: 'blocked' } },
+      devices: { ...devices, permission: 'denied', cameras: [], microphones: [], speakers: [] },
+      troubles: [trouble('permission-denied', 'settings')],
+    }),
+  'lobby-over': () => view({ name: 'lobby', door: { state: 'over', closedAt: now } }),
+  'lobby-cancelled': () => view({ name: 'lobby', door: { state: 'not-open', status: 'CANCELLED' } }),
+  connecting: () => view({ name: 'connecting', step: 'reaching-server', slow: false }),
+  'connecting-slow': () => view({ name: 'connecting', step: 'connecting-media', slow: true }),
+  'waiting-present': () =>
+    view({ name: 'waiting', host: 'Tara Theiss', hostPresent: true }, { self: { ...self, preview: me() } }),
+  'waiting-absent': () => view({ name: 'waiting', host: 'Tara Theiss', hostPresent: false }),
+  call: () => view(inCall, seen()),
+  'call-host-door': () =>
+    view(inCall, {
+      booking: hosting,
+      self: { ...self, preview: me() },
+      participantCount: 1,
+      connection: good,
+      door: [{ person: 'clara', name: 'Clara Klein' }],
+    }),
+  'call-alone': () => view(inCall, { ...seen(), peer: null, participantCount: 1 }),
+  'call-peer-dark': () =>
+    view(inCall, { ...seen(), peer: { ...peer, microphone: 'off', camera: 'off', hasVideo: false } }),
+  'call-peer-reconnecting': () => {
+    const now = seen();
+    return view(inCall, { ...now, peer: { ...peer, ...now.peer, presence: 'reconnecting' } });
+  },
+  'call-peer-left': () =>
+    view(inCall, { ...seen(), peer: { ...peer, presence: 'left', hasVideo: false }, participantCount: 1 }),
+  'call-muted': () => view(inCall, { ...seen(), self: { ...self, microphone: off, camera: off, speakingMuted: true } }),
+  'call-reconnecting': () => view(inCall, { ...seen(), connection: { ...good, state: 'reconnecting' } }),
+  'call-lost': () => view(inCall, { ...seen(), connection: { ...good, state: 'lost' } }),
+  'call-restored': () => view(inCall, { ...seen(), connection: { ...good, restored: true } }),
+  'call-poor': () => view(inCall, { ...seen(), connection: { ...good, quality: 'poor', side: 'yours' } }),
+  'call-silent': () => view(inCall, { ...seen(), troubles: [trouble('sound-blocked', 'sound')] }),
+  'call-camera-busy': () =>
+    view(inCall, {
+      ...seen(),
+      self: { ...self, microphone: on, camera: { wish: 'on', fact: 'busy' } },
+      troubles: [trouble('camera-busy')],
+    }),
+  'call-phone': () => view(inCall, { ...seen(), booking: hosting, devices: { ...devices, canSwitchCamera: true } }),
+  'call-over-time': () =>
+    view({ ...inCall, endsAt: now - 60_000, closesAt: now + 29 * 60_000 }, { ...seen(), booking: hosting }),
+  elsewhere: () => view({ name: 'elsewhere' }),
+  ...Object.fromEntries(
+    (['left', 'ended', 'replaced', 'removed', 'over', 'cancelled'] as const).map((why) => [
+      `done-${why}`,
+      () => view({ name: 'done', why, durationSeconds: 2889, mayRejoin: why === 'left' }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    troubleCodes.map((code) => [`failed-${code}`, () => view({ name: 'failed', trouble: trouble(code) })]),
+  ),
+};

@@ -1,0 +1,93 @@
+import type { BookingInfo, CallView, Devices, OwnDevice, Peer, Phase, Self } from '../../../main/frontend/call/view';
+
+const minute = 60_000;
+export const now = Date.parse('2026-11-21T09:18:00Z');
+
+export const on: OwnDevice = { wish: 'on', fact: 'on' };
+export const off: OwnDevice = { wish: 'off', fact: 'off' };
+
+const booking: BookingInfo = {
+  id: '01890a5d-ac96-774b-bcce-b302099a8057',
+  title: 'Weekly session',
+  role: 'guest',
+  personRole: 'CLIENT',
+  myName: 'Clara Klein',
+  otherName: 'Tara Theiss',
+  startsAt: now - 18 * minute,
+  endsAt: now + 32 * minute,
+  opensAt: now - 33 * minute,
+  closesAt: now + 62 * minute,
+  dashboard: '/client/sessions',
+};
+
+export const hosting: BookingInfo = {
+  ...booking,
+  role: 'host',
+  personRole: 'THERAPIST',
+  myName: 'Tara Theiss',
+  otherName: 'Clara Klein',
+};
+
+export const self: Self = {
+  name: 'Clara Klein',
+  role: 'guest',
+  microphone: on,
+  camera: on,
+  preview: null,
+  mirrored: true,
+  level: 0.55,
+  speakingMuted: false,
+};
+
+export const devices: Devices = {
+  microphones: [
+    { id: 'headset', label: 'Headset microphone' },
+    { id: 'built-in', label: 'Built-in microphone' },
+  ],
+  cameras: [
+    { id: 'front', label: 'FaceTime HD camera (built-in, 05ac:8514)' },
+    { id: 'desk', label: 'Desk camera' },
+  ],
+  speakers: [{ id: 'headset', label: 'Headset' }],
+  microphone: 'headset',
+  camera: 'front',
+  speaker: 'headset',
+  canSwitchCamera: false,
+  permission: 'granted',
+  testingSpeaker: false,
+};
+
+export const peer: Peer = {
+  id: 'p-1',
+  name: 'Tara Theiss',
+  role: 'host',
+  microphone: 'on',
+  camera: 'on',
+  presence: 'here',
+  stream: null,
+  hasVideo: true,
+  speaking: false,
+};
+
+export const inCall: Extract<Phase, { name: 'call' }> = {
+  name: 'call',
+  startedAt: booking.startsAt,
+  endsAt: booking.endsAt,
+  closesAt: booking.closesAt,
+};
+
+export function view(phase: Phase, change: Partial<CallView> = {}): CallView {
+  return {
+    phase,
+    booking,
+    self,
+    peer: null,
+    participantCount: 0,
+    connection: { state: 'idle', quality: 'unknown', side: 'unknown', restored: false },
+    door: [],
+    devices,
+    troubles: [],
+    clock: { now },
+    ...change,
+  };
+}
