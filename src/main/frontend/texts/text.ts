@@ -9,8 +9,8 @@ export type ListKey = KeysOf<readonly string[]>;
 export type PluralKey = PluralForm extends infer Form ? (Form extends `${infer Base}.other` ? Base : never) : never;
 export type TextValues = Readonly<Record<string, string | number>>;
 
-/** The language of the texts above; numbers and plurals follow it, dates follow the reader's own settings. */
-export const language = 'en';
+/** The language of the texts above. Dates and plurals follow it, not the browser, as those that the server writes do. */
+export const language = 'en-GB';
 
 const plurals = new Intl.PluralRules(language);
 

@@ -1,17 +1,17 @@
-import { text } from './text';
+import { language, text } from './text';
 
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-/** Times of day as the reader's own language writes them, in the zone that the server chose for this person. */
+/** Times of day in the zone that the server chose for this person. */
 export class LocalTime {
   readonly #time: Intl.DateTimeFormat;
   readonly #day: Intl.DateTimeFormat;
 
-  constructor(zone?: string, locale?: string) {
+  constructor(zone?: string, locale: string = language) {
     const timeZone = zone === undefined || zone === '' ? {} : { timeZone: zone };
-    this.#time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...timeZone });
+    this.#time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...timeZone });
     this.#day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', ...timeZone });
   }
 
@@ -27,9 +27,9 @@ export class LocalTime {
     return this.day(one) === this.day(other) && Math.abs(one - other) < 48 * hour;
   }
 
-  /** From to, as "10:00 to 10:50". */
+  /** As "10:00 – 10:50". */
   span(startsAt: number, endsAt: number): string {
-    return text('time.span', { start: this.time(startsAt), end: this.time(endsAt) });
+    return this.#time.formatRange(startsAt, endsAt);
   }
 }
 

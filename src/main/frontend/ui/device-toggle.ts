@@ -31,6 +31,6 @@ function toggle(kind: 'microphone' | 'camera', device: OwnDevice, press: () => v
 
 /** In words: why nothing is sent. Empty while something is. */
 export function deviceFault(kind: 'microphone' | 'camera', device: OwnDevice): string {
-  if (device.fact === 'on' || device.fact === 'unasked') return '';
+  if (device.fact === 'on') return '';
   return text(`${kind}.${device.fact}`);
 }

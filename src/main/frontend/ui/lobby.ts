@@ -6,16 +6,16 @@ import { closedDoor } from './closed-door';
 import { deviceFields } from './device-fields';
 import { previewPanel } from './preview-panel';
 import type { Scene } from './scene';
-import { troubleBanners } from './trouble';
+import { troubleCards } from './trouble';
 import { icon } from './visavis-icon';
 
 /** Before the call: see and hear oneself, choose the devices, know when it opens. */
 export function lobby(scene: Scene, door: Door): TemplateResult {
   if (door.state !== 'open' && door.state !== 'too-early') return closedDoor(scene, door);
   return html`<div class="lobby">
-    <div class="lobby-self">${previewPanel(scene)} ${troubleBanners(scene)} ${readiness(scene)}</div>
+    <div class="lobby-self">${previewPanel(scene)} ${readiness(scene)}</div>
     <div class="lobby-way stack">
-      ${heading(scene, door)} ${joinButton(scene, door)} ${permission(scene)}
+      ${heading(scene, door)} ${joinButton(scene, door)} ${permission(scene)} ${troubleCards(scene)}
       ${scene.view.devices.permission === 'granted' ? deviceFields(scene, 'lobby') : nothing}
     </div>
     ${guidelines(scene)}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Guest } from '../call/view';
 import { text } from '../texts/text';
 import type { Scene } from './scene';
+import { signalBars } from './signal-bars';
 import { troubleBanners } from './trouble';
 import { icon } from './visavis-icon';
 
@@ -59,7 +60,7 @@ function weak({ view, actions }: Scene): TemplateResult | typeof nothing {
   const name = view.booking.otherName;
   const helps = side === 'yours' && view.self.camera.fact === 'on';
   return html`<div class="banner">
-    ${icon('signal-poor')}<span>${text(`quality.${side}`, { name })}</span>
+    ${signalBars('poor')}<span>${text(`quality.${side}`, { name })}</span>
     ${
       helps
         ? html`<button class="button" type="button" @click=${() => actions.toggleCamera()}>

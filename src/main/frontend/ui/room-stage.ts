@@ -3,7 +3,7 @@ import type { Peer } from '../call/view';
 import { text } from '../texts/text';
 import { avatar } from './avatar';
 import { deviceFault } from './device-toggle';
-import { peerMoment } from './peer-moment';
+import { peerMoment, type PeerMoment } from './peer-moment';
 import type { Scene } from './scene';
 import { icon } from './visavis-icon';
 
@@ -20,16 +20,18 @@ export function roomStage(scene: Scene): TemplateResult {
       @blocked=${() => scene.actions.soundBlocked()}
       @frame=${() => scene.actions.firstFrameShown()}
     ></visavis-video>
-    ${placeholder(moment, name)} ${peer === null ? nothing : nameTag(peer)} ${ownTile(scene)}
+    ${placeholder(scene, moment, name)} ${peer === null ? nothing : nameTag(peer)} ${ownTile(scene)}
   </section>`;
 }
 
-function placeholder(moment: ReturnType<typeof peerMoment>, name: string): TemplateResult | typeof nothing {
+function placeholder({ view }: Scene, moment: PeerMoment, name: string): TemplateResult | typeof nothing {
   switch (moment) {
     case 'seen':
       return nothing;
     case 'absent':
-      return standIn(name, text('room.alone', { name }), text('room.aloneText', { name }));
+      return view.door.length === 0
+        ? standIn(name, text('room.alone', { name }), text('room.aloneText', { name }))
+        : standIn(name, text('knock.waiting', { name }), text('knock.how', { name }));
     case 'left':
       return standIn(name, text('room.peerLeft', { name }), text('room.peerLeftText', { name }));
     case 'reconnecting':

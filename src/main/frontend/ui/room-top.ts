@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { Connection, Phase } from '../call/view';
-import { plural, text } from '../texts/text';
+import { plural, text, type TextKey } from '../texts/text';
 import { remaining } from '../texts/time';
-import type { IconName } from './icons';
 import type { Scene } from './scene';
+import { signalBars } from './signal-bars';
 import { icon } from './visavis-icon';
 
 const lastMinutes = 5 * 60_000;
@@ -28,20 +28,21 @@ export function roomTop({ view }: Scene, phase: Extract<Phase, { name: 'call' }>
   </div>`;
 }
 
-const pictures: Record<Connection['quality'], IconName> = {
-  good: 'signal-good',
-  fair: 'signal-fair',
-  poor: 'signal-poor',
-  unknown: 'signal-fair',
-};
 const looks: Record<Connection['quality'], string> = { good: 'live', fair: 'warn', poor: 'danger', unknown: 'plain' };
 
 /** In words and by the number of bars; the colour only repeats it. */
 function quality({ state, quality, side }: Connection, name: string): TemplateResult {
-  const broken = state === 'reconnecting' || state === 'lost';
+  if (state === 'reconnecting') return interrupted('quality.reconnecting');
+  if (state === 'lost') return interrupted('quality.lost');
   const more = quality === 'poor' && side === 'theirs' ? text('quality.theirs', { name }) : '';
-  return html`<span class="tag ${broken ? 'warn' : looks[quality]}" data-quality=${quality} title=${more}>
-    ${icon(broken ? 'offline' : pictures[quality])}
-    <span class="tag-words">${text(broken ? 'title.reconnecting' : `quality.${quality}`)}</span>
+  return html`<span class="tag ${looks[quality]}" data-quality=${quality} title=${more}>
+    ${signalBars(quality)}
+    <span class="tag-words">${text(`quality.${quality}`)}</span>
+  </span>`;
+}
+
+function interrupted(words: TextKey): TemplateResult {
+  return html`<span class="tag warn" data-quality="none">
+    ${icon('offline')}<span class="tag-words">${text(words)}</span>
   </span>`;
 }

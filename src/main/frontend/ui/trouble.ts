@@ -23,6 +23,20 @@ function banner(trouble: Trouble, actions: CallActions): TemplateResult {
   </div>`;
 }
 
+/** The same with everything open, where there is room for it. */
+export function troubleCards({ view, actions }: Scene): TemplateResult {
+  return html`${view.troubles.slice(0, 2).map(
+    (trouble) =>
+      html`<section class="card padded stack trouble" role="alert" data-trouble=${trouble.code}>
+        <div class="stack tight">
+          <h2>${icon('alert')}${text(`trouble.${trouble.code}.title`)}</h2>
+          <p class="muted">${text(`trouble.${trouble.code}.detail`)}</p>
+        </div>
+        ${troubleSteps(trouble)} ${wayOutButton(trouble.wayOut, actions, 'full')}
+      </section>`,
+  )}`;
+}
+
 export function troubleSteps(trouble: Trouble): TemplateResult {
   return html`<ol class="steps">
     ${list(`trouble.${trouble.code}.steps`).map((step) => html`<li>${step}</li>`)}

@@ -3,12 +3,12 @@ import { text } from '../texts/text';
 import { toDashboard } from './buttons';
 import { previewPanel } from './preview-panel';
 import type { Scene } from './scene';
-import { troubleBanners } from './trouble';
+import { troubleCards } from './trouble';
 import { icon } from './visavis-icon';
 
 export function waitingRoom(scene: Scene, name: string, hostPresent: boolean): TemplateResult {
   return html`<div class="lobby">
-    <div class="lobby-self">${previewPanel(scene)} ${troubleBanners(scene)}</div>
+    <div class="lobby-self">${previewPanel(scene)}</div>
     <div class="lobby-way stack">
       <div class="stack tight">
         <h1 tabindex="-1" data-focus>${text('waiting.heading', { name })}</h1>
@@ -19,6 +19,7 @@ export function waitingRoom(scene: Scene, name: string, hostPresent: boolean): T
         <span>${text(hostPresent ? 'waiting.present' : 'waiting.absent', { name })}</span>
       </p>
       <p class="muted">${text('waiting.keep')}</p>
+      ${troubleCards(scene)}
       <div class="row">${toDashboard(scene)}</div>
     </div>
   </div>`;
