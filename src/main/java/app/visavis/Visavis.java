@@ -2,6 +2,7 @@ package app.visavis;
 
 import app.visavis.database.Migration;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -22,5 +23,13 @@ public class Visavis {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /**
+   * Where this machine reads the clock: for demo people only, everybody else has said their own.
+   */
+  @Bean
+  ZoneId machineZone() {
+    return ZoneId.systemDefault();
   }
 }

@@ -20,7 +20,7 @@ record AssetManifest(Map<String, Chunk> chunks) {
   record Chunk(
       String file,
       @Nullable String name,
-      boolean isEntry,
+      @Nullable Boolean isEntry,
       @Nullable List<String> css,
       @Nullable List<String> imports) {}
 
@@ -48,7 +48,7 @@ record AssetManifest(Map<String, Chunk> chunks) {
 
   private Optional<Chunk> entry(String bundle) {
     return chunks.values().stream()
-        .filter(chunk -> chunk.isEntry() && bundle.equals(chunk.name()))
+        .filter(chunk -> Boolean.TRUE.equals(chunk.isEntry()) && bundle.equals(chunk.name()))
         .findFirst();
   }
 

@@ -18,11 +18,14 @@ class DemoCreation {
   private final People people;
   private final Registration registration;
   private final ApplicationEventPublisher events;
+  private final ZoneId zone;
 
-  DemoCreation(People people, Registration registration, ApplicationEventPublisher events) {
+  DemoCreation(
+      People people, Registration registration, ApplicationEventPublisher events, ZoneId zone) {
     this.people = people;
     this.registration = registration;
     this.events = events;
+    this.zone = zone;
   }
 
   /** False when an earlier start, or another node, was here before. */
@@ -34,7 +37,7 @@ class DemoCreation {
     }
     var created = new EnumMap<Role, Person>(Role.class);
     for (var demo : DemoPerson.all()) {
-      switch (registration.register(demo.with(password, ZoneId.systemDefault()))) {
+      switch (registration.register(demo.with(password, zone))) {
         case Registration.Registered(var person) -> created.put(person.role(), person);
         case Registration.EmailTaken() -> {
           return false;
