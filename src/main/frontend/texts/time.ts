@@ -11,7 +11,7 @@ export class LocalTime {
 
   constructor(zone?: string, locale: string = language) {
     const timeZone = zone === undefined || zone === '' ? {} : { timeZone: zone };
-    this.#time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...timeZone });
+    this.#time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...timeZone });
     this.#day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', ...timeZone });
   }
 

@@ -32,5 +32,5 @@ function toggle(kind: 'microphone' | 'camera', device: OwnDevice, press: () => v
 /** In words: why nothing is sent. Empty while something is. */
 export function deviceFault(kind: 'microphone' | 'camera', device: OwnDevice): string {
   if (device.fact === 'on') return '';
-  return text(`${kind}.${device.fact}`);
+  return text(`own.${kind}.${device.fact}`);
 }
