@@ -1,38 +1,54 @@
-/** Everything that can go wrong, as a closed list. Each has texts under `trouble.<code>` and a way out. */
-export const troubleCodes = [
-  // Devices
-  'permission-denied',
-  'permission-denied-by-system',
-  'camera-missing',
-  'microphone-missing',
-  'devices-missing',
-  'camera-busy',
-  'microphone-busy',
-  'device-unplugged',
-  'device-failed',
-  'insecure-page',
-  'browser-too-old',
-  'sound-blocked',
-  // Connection
-  'offline',
-  'server-unreachable',
-  'media-timeout',
-  'media-lost',
-  'media-blocked',
-  'page-outdated',
-  // The server's answers
-  'not-signed-in',
-  'forbidden',
-  'not-found',
-  'too-many-requests',
-  'server-fault',
-  // The media network
-  'agora-not-configured',
-  'agora-credentials',
-  'agora-token',
-  'network-unavailable',
-  'identity-conflict',
-  'call-failed',
-] as const;
+import type { Trouble, WayOut } from './view';
 
-export type TroubleCode = (typeof troubleCodes)[number];
+/**
+ * Everything that can go wrong, as a closed list with the way out of each. Texts under `trouble.<code>`. The order is that of
+ * importance: of several troubles the first in this list is shown first.
+ */
+const wayOuts = {
+  // The server's answers
+  'not-signed-in': 'refresh',
+  forbidden: 'dashboard',
+  'not-found': 'dashboard',
+  'too-many-requests': 'retry',
+  'server-fault': 'retry',
+  // The media network
+  'agora-not-configured': 'dashboard',
+  'agora-credentials': 'dashboard',
+  'agora-token': 'rejoin',
+  'network-unavailable': 'dashboard',
+  'identity-conflict': 'rejoin',
+  'call-failed': 'retry',
+  'page-outdated': 'refresh',
+  // Connection
+  offline: 'retry',
+  'server-unreachable': 'retry',
+  'media-blocked': 'retry',
+  'media-timeout': 'retry',
+  'media-lost': 'rejoin',
+  // Devices
+  'insecure-page': 'refresh',
+  'browser-too-old': 'dashboard',
+  'permission-denied': 'settings',
+  'permission-denied-by-system': 'settings',
+  'devices-missing': 'retry',
+  'camera-missing': 'retry',
+  'microphone-missing': 'retry',
+  'microphone-busy': 'retry',
+  'camera-busy': 'retry',
+  'device-unplugged': 'retry',
+  'device-failed': 'retry',
+  'sound-blocked': 'sound',
+} as const satisfies Record<string, WayOut>;
+
+export type TroubleCode = keyof typeof wayOuts;
+
+export const troubleCodes = Object.keys(wayOuts) as TroubleCode[];
+
+export function trouble(code: TroubleCode, support: string | null = null): Trouble {
+  return { code, wayOut: wayOuts[code], support };
+}
+
+/** Worst first, each once. */
+export function byImportance(troubles: readonly Trouble[]): readonly Trouble[] {
+  return troubleCodes.flatMap((code) => troubles.find((candidate) => candidate.code === code) ?? []);
+}

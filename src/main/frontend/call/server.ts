@@ -1,0 +1,121 @@
+import { type Fields, fields, instant, number, optional, text } from '../signaling/reading';
+
+/** A refusal or failure of the server (RFC 9457), or of the way to it. */
+export interface ServerProblem {
+  /** `unreachable` when no answer came; otherwise the stable code of the problem details. */
+  readonly code: string;
+  /** HTTP status; 0 without an answer. */
+  readonly httpStatus: number;
+  readonly opensAt?: number;
+  readonly closedAt?: number;
+  /** The booking's status, for `not-open`. */
+  readonly bookingStatus?: string;
+  readonly support?: string;
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ServerProblem };
+
+export interface AgoraGrant {
+  readonly token: string;
+  readonly channelName: string;
+  readonly uid: number;
+  readonly appId: string;
+  /** Milliseconds since 1970, server time. */
+  readonly expiresAt: number;
+}
+
+/** The HTTP calls of the call page. */
+export interface CallServer {
+  start(): Promise<Answer<null>>;
+  end(): Promise<Answer<{ readonly durationSeconds: number | null }>>;
+  agoraGrant(): Promise<Answer<AgoraGrant>>;
+  /** Whether the sign-in and the booking are still there. */
+  probe(): Promise<Answer<null>>;
+}
+
+export interface HttpPorts {
+  readonly fetch: typeof fetch;
+  /** document.cookie */
+  readonly cookies: () => string;
+  readonly learnTime?: (serverTime: number, roundTrip: number) => void;
+}
+
+export function callServer(bookingId: string, ports: HttpPorts): CallServer {
+  const body = JSON.stringify({ bookingId });
+  const post = (path: string): Promise<Answer<Fields>> => send(ports, path, { method: 'POST', body });
+  return {
+    start: async () => map(await post('/api/video-sessions/start'), () => null),
+    end: async () => map(await post('/api/video-sessions/end'), (session) => duration(session)),
+    agoraGrant: async () => map(await post('/api/agora/token'), readAgoraGrant),
+    probe: async () => map(await send(ports, `/api/bookings/${bookingId}`, { method: 'GET' }), () => null),
+  };
+}
+
+export function readAgoraGrant(answer: Fields): AgoraGrant {
+  return {
+    token: text(answer['token'], 'token'),
+    channelName: text(answer['channelName'], 'channelName'),
+    uid: number(answer['uid'], 'uid'),
+    appId: text(answer['appId'], 'appId'),
+    expiresAt: instant(answer['expiresAt'], 'expiresAt'),
+  };
+}
+
+function duration(session: Fields): { durationSeconds: number | null } {
+  return { durationSeconds: optional(session, 'durationSeconds', number).durationSeconds ?? null };
+}
+
+function map<T>(answer: Answer<Fields>, read: (value: Fields) => T): Answer<T> {
+  if (!answer.ok) return answer;
+  try {
+    return { ok: true, value: read(answer.value) };
+  } catch {
+    return { ok: false, problem: { code: 'page-outdated', httpStatus: 200 } };
+  }
+}
+
+const ANSWER_WITHIN = 15_000;
+
+async function send(ports: HttpPorts, path: string, request: RequestInit, again = true): Promise<Answer<Fields>> {
+  const token = csrfToken(ports.cookies());
+  try {
+    const response = await ports.fetch(path, {
+      ...request,
+      headers: {
+        Accept: 'application/json, application/problem+json',
+        ...(request.body ? { 'Content-Type': 'application/json' } : {}),
+        ...(token ? { 'X-XSRF-TOKEN': token } : {}),
+      },
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(ANSWER_WITHIN),
+    });
+    // The token is renewed at sign-in; the refusal itself brings the new one.
+    if (response.status === 403 && again && csrfToken(ports.cookies()) !== token) return send(ports, path, request, false);
+    return await read(response);
+  } catch {
+    return { ok: false, problem: { code: 'unreachable', httpStatus: 0 } };
+  }
+}
+
+async function read(response: Response): Promise<Answer<Fields>> {
+  const value = fields((await response.json().catch(() => ({}))) ?? {}, 'answer');
+  return response.ok ? { ok: true, value } : { ok: false, problem: readProblem(response.status, value) };
+}
+
+function readProblem(httpStatus: number, value: Fields): ServerProblem {
+  const { status: bookingStatus } = optional({ status: value['bookingStatus'] ?? value['status'] }, 'status', (v) => v);
+  return {
+    code: typeof value['code'] === 'string' ? value['code'] : `http-${httpStatus}`,
+    httpStatus,
+    ...optional(value, 'opensAt', instant),
+    ...optional(value, 'closedAt', instant),
+    ...(typeof bookingStatus === 'string' ? { bookingStatus } : {}),
+    ...optional(value, 'support', text),
+  };
+}
+
+function csrfToken(cookies: string): string | undefined {
+  const pair = cookies.split('; ').find((candidate) => candidate.startsWith('XSRF-TOKEN='));
+  return pair && decodeURIComponent(pair.slice('XSRF-TOKEN='.length));
+}

@@ -1,0 +1,73 @@
+/* The messages of docs/protocol.md, version 1. */
+
+export const PROTOCOL = 'visavis.1';
+
+export interface RoomPeer {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'host' | 'guest';
+  readonly uid: number;
+  readonly microphone: boolean;
+  readonly camera: boolean;
+  readonly presence: 'here' | 'reconnecting';
+}
+
+export interface Description {
+  readonly type: 'offer' | 'answer' | 'pranswer' | 'rollback';
+  readonly sdp?: string;
+}
+
+/** A null candidate ends the list. */
+export type Signal = { readonly description: Description } | { readonly candidate: RTCIceCandidateInit | null };
+
+export type ClientMessage =
+  | { readonly type: 'hello'; readonly tab: string; readonly resume?: string; readonly takeOver?: boolean }
+  | { readonly type: 'signal'; readonly to: string; readonly signal: Signal }
+  | { readonly type: 'state'; readonly microphone: boolean; readonly camera: boolean }
+  | { readonly type: 'admit'; readonly person: string }
+  | { readonly type: 'leave' }
+  | { readonly type: 'ping'; readonly id: number };
+
+export interface IceServer {
+  readonly urls: readonly string[];
+  readonly username?: string;
+  readonly credential?: string;
+}
+
+export interface Welcome {
+  readonly type: 'welcome';
+  readonly you: string;
+  readonly role: 'host' | 'guest';
+  readonly network: 'agora' | 'direct';
+  readonly peers: readonly RoomPeer[];
+  readonly iceServers: readonly IceServer[];
+  readonly startedAt: number;
+  readonly endsAt: number;
+  readonly closesAt: number;
+  readonly serverTime: number;
+}
+
+export type RefusalCode = 'too-early' | 'over' | 'not-open' | 'removed' | 'not-found' | 'network-unavailable';
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly opensAt?: number;
+  readonly closedAt?: number;
+  readonly status?: string;
+}
+
+/** Instants are milliseconds since 1970. */
+export type ServerMessage =
+  | Welcome
+  | { readonly type: 'waiting'; readonly host: string; readonly hostPresent: boolean; readonly serverTime: number }
+  | { readonly type: 'door'; readonly guests: readonly { readonly person: string; readonly name: string }[] }
+  | { readonly type: 'peer-joined'; readonly peer: RoomPeer }
+  | { readonly type: 'peer-state'; readonly peer: RoomPeer }
+  | { readonly type: 'peer-left'; readonly peer: string; readonly reason: 'left' | 'lost' | 'moved' }
+  | { readonly type: 'signal'; readonly from: string; readonly signal: Signal }
+  | { readonly type: 'elsewhere' }
+  | { readonly type: 'replaced' }
+  | { readonly type: 'ended'; readonly endedAt: number; readonly durationSeconds: number }
+  | ({ readonly type: 'refused' } & Refusal)
+  | { readonly type: 'pong'; readonly id: number; readonly serverTime: number }
+  | { readonly type: 'error'; readonly code: string; readonly support: string };

@@ -1,0 +1,204 @@
+import { every, type Cancel, type Timers } from '../time/timers';
+import { reconnectDelay } from './backoff';
+import { PROTOCOL, type ClientMessage, type ServerMessage } from './messages';
+import { readMessage } from './read-message';
+
+/** The part of a WebSocket that is used. */
+export interface Socket {
+  onopen: (() => void) | null;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onclose: ((event: { readonly code: number }) => void) | null;
+  send(frame: string): void;
+  close(code?: number): void;
+}
+
+export interface SignalingPorts {
+  readonly openSocket: (protocol: string) => Socket;
+  readonly timers: Timers;
+  /** Monotonic milliseconds. */
+  readonly monotonic: () => number;
+  readonly random: () => number;
+}
+
+export type SignalingEvent =
+  | { readonly type: 'message'; readonly message: ServerMessage }
+  /** The socket is gone and is being opened again; `failures` counts attempts since it last worked. */
+  | { readonly type: 'down'; readonly failures: number }
+  | { readonly type: 'up' }
+  | { readonly type: 'time'; readonly serverTime: number; readonly roundTrip: number }
+  /** For good: it does not come back by itself. */
+  | { readonly type: 'closed'; readonly code: number };
+
+const PING_EVERY = 10_000;
+const PONG_WITHIN = 5_000;
+const OPEN_WITHIN = 10_000;
+const FINAL = new Set([1000, 4001, 4002, 4003, 4008]);
+const TOO_MANY_MESSAGES = 4029;
+/** Our own: not 1000, which would say that the person left. */
+const LOST = 4000;
+
+/** The socket of docs/protocol.md: says hello, pings, and comes back with the same peer id after a loss. */
+export class SignalingClient {
+  /** The socket being opened or open; anything an older one still says is ignored. */
+  private latest: Socket | null = null;
+  /** The same one once it is open. */
+  private socket: Socket | null = null;
+  private peerId: string | null = null;
+  private takeOver = false;
+  private failures = 0;
+  private stopped = true;
+  private pings = 0;
+  private pingSentAt = 0;
+  private answered = 0;
+  private cancelTimer: Cancel = () => {};
+  private cancelPong: Cancel = () => {};
+
+  constructor(
+    private readonly tab: string,
+    private readonly ports: SignalingPorts,
+    private readonly emit: (event: SignalingEvent) => void,
+  ) {}
+
+  connect(): void {
+    if (!this.stopped) return;
+    this.stopped = false;
+    this.failures = 0;
+    this.open();
+  }
+
+  /** "Use here": the other tab gives way. */
+  moveHere(): void {
+    this.takeOver = true;
+    if (this.stopped) this.connect();
+    else if (this.socket) this.hello();
+  }
+
+  /** False when there is no socket now: what it was about is said anew after the next welcome. */
+  send(message: ClientMessage): boolean {
+    if (!this.socket) return false;
+    this.socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  /** On purpose: the server is told, and nothing comes back. */
+  leave(): void {
+    this.send({ type: 'leave' });
+    this.stop();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.peerId = null;
+    this.takeOver = false;
+    this.drop(1000);
+  }
+
+  /** The browser says that the network is gone: do not wait for the pong that will not come. */
+  suspect(): void {
+    if (!this.stopped && this.socket) this.lost();
+  }
+
+  /** The network is back: do not wait for the rest of the delay. */
+  hurry(): void {
+    if (this.stopped || this.socket) return;
+    this.drop(LOST);
+    this.open();
+  }
+
+  private open(): void {
+    const socket = this.ports.openSocket(PROTOCOL);
+    const mine = (action: () => void) => () => {
+      if (this.latest === socket) action();
+    };
+    this.latest = socket;
+    this.cancelTimer = this.ports.timers.after(
+      OPEN_WITHIN,
+      mine(() => this.lost()),
+    );
+    socket.onopen = mine(() => this.opened(socket));
+    socket.onmessage = (event) => mine(() => this.receive(event.data))();
+    socket.onclose = (event) => mine(() => this.closed(event.code))();
+  }
+
+  private opened(socket: Socket): void {
+    this.cancelTimers();
+    this.socket = socket;
+    this.hello();
+    this.ping();
+    this.cancelTimer = every(this.ports.timers, PING_EVERY, () => this.ping());
+    this.emit({ type: 'up' });
+  }
+
+  private hello(): void {
+    this.send({
+      type: 'hello',
+      tab: this.tab,
+      ...(this.peerId === null ? {} : { resume: this.peerId }),
+      ...(this.takeOver ? { takeOver: true } : {}),
+    });
+  }
+
+  private receive(data: unknown): void {
+    let message: ServerMessage;
+    try {
+      message = readMessage(typeof data === 'string' ? data : '');
+    } catch (unreadable) {
+      console.warn('visavis: message not understood', unreadable);
+      return;
+    }
+    this.failures = 0;
+    if (message.type === 'pong') return this.pong(message);
+    if (message.type === 'welcome') this.welcomed(message.you);
+    this.emit({ type: 'message', message });
+  }
+
+  private welcomed(you: string): void {
+    this.peerId = you;
+    this.takeOver = false;
+  }
+
+  private ping(): void {
+    const id = ++this.pings;
+    this.pingSentAt = this.ports.monotonic();
+    this.send({ type: 'ping', id });
+    this.cancelPong = this.ports.timers.after(PONG_WITHIN, () => {
+      if (this.answered < id) this.suspect();
+    });
+  }
+
+  private pong({ id, serverTime }: { id: number; serverTime: number }): void {
+    this.answered = Math.max(this.answered, id);
+    if (id !== this.pings) return;
+    this.emit({ type: 'time', serverTime, roundTrip: this.ports.monotonic() - this.pingSentAt });
+  }
+
+  private closed(code: number): void {
+    if (FINAL.has(code)) {
+      this.stopped = true;
+      this.drop();
+      this.emit({ type: 'closed', code });
+      return;
+    }
+    this.lost(code === TOO_MANY_MESSAGES ? 5000 : undefined);
+  }
+
+  private lost(delay = reconnectDelay(this.failures, this.ports.random)): void {
+    this.drop(LOST);
+    this.failures++;
+    this.cancelTimer = this.ports.timers.after(delay, () => this.open());
+    this.emit({ type: 'down', failures: this.failures });
+  }
+
+  private drop(code?: number): void {
+    this.cancelTimers();
+    const socket = this.latest;
+    this.socket = null;
+    this.latest = null;
+    if (socket && code !== undefined) socket.close(code);
+  }
+
+  private cancelTimers(): void {
+    this.cancelTimer();
+    this.cancelPong();
+  }
+}
