@@ -13,7 +13,8 @@ export interface ServerProblem {
   readonly support?: string;
 }
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ServerProblem };
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ServerProblem };
 
 export interface AgoraGrant {
   readonly token: string;
@@ -37,7 +38,6 @@ export interface HttpPorts {
   readonly fetch: typeof fetch;
   /** document.cookie */
   readonly cookies: () => string;
-  readonly learnTime?: (serverTime: number, roundTrip: number) => void;
 }
 
 export function callServer(bookingId: string, ports: HttpPorts): CallServer {
@@ -91,7 +91,8 @@ async function send(ports: HttpPorts, path: string, request: RequestInit, again 
       signal: AbortSignal.timeout(ANSWER_WITHIN),
     });
     // The token is renewed at sign-in; the refusal itself brings the new one.
-    if (response.status === 403 && again && csrfToken(ports.cookies()) !== token) return send(ports, path, request, false);
+    if (response.status === 403 && again && csrfToken(ports.cookies()) !== token)
+      return send(ports, path, request, false);
     return await read(response);
   } catch {
     return { ok: false, problem: { code: 'unreachable', httpStatus: 0 } };
@@ -100,18 +101,21 @@ async function send(ports: HttpPorts, path: string, request: RequestInit, again 
 
 async function read(response: Response): Promise<Answer<Fields>> {
   const value = fields((await response.json().catch(() => ({}))) ?? {}, 'answer');
-  return response.ok ? { ok: true, value } : { ok: false, problem: readProblem(response.status, value) };
+  return response.ok ? { ok: true, value } : { ok: false, problem: readProblem(response, value) };
 }
 
-function readProblem(httpStatus: number, value: Fields): ServerProblem {
-  const { status: bookingStatus } = optional({ status: value['bookingStatus'] ?? value['status'] }, 'status', (v) => v);
+function readProblem(response: Response, value: Fields): ServerProblem {
+  const httpStatus = response.status;
+  // RFC 9457 has a numeric member of that name too.
+  const bookingStatus = value['bookingStatus'] ?? value['status'];
+  const support = response.headers.get('X-Request-Id');
   return {
     code: typeof value['code'] === 'string' ? value['code'] : `http-${httpStatus}`,
     httpStatus,
     ...optional(value, 'opensAt', instant),
     ...optional(value, 'closedAt', instant),
     ...(typeof bookingStatus === 'string' ? { bookingStatus } : {}),
-    ...optional(value, 'support', text),
+    ...(support ? { support } : {}),
   };
 }
 

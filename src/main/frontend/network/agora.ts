@@ -1,0 +1,262 @@
+import { troubleOfProblem } from '../call/problem-troubles';
+import type { AgoraGrant, Answer, ServerProblem } from '../call/server';
+import type { TroubleCode } from '../call/troubles';
+import type { Cancel, Timers } from '../time/timers';
+import { AgoraPublisher } from './agora-publisher';
+import { agoraEndOf, agoraTroubleOf } from './agora-troubles';
+import type { AgoraClient, AgoraMedia, AgoraSdk, AgoraUser, LinkQuality, LoadSdk } from './agora-types';
+import type { MediaConnection, MediaListener, PeerAddress, Seat, TrackKind } from './media-connection';
+import { QualityJudge, type Verdict } from './quality';
+import { RemoteUsers } from './remote-users';
+
+export interface AgoraPorts {
+  readonly loadSdk: LoadSdk;
+  /** Asks the server anew each time, which decides anew whether this person may be here. */
+  readonly grant: () => Promise<Answer<AgoraGrant>>;
+  readonly timers: Timers;
+  /** Server time, milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** The SDK's join never rejects by itself without a network. */
+const JOIN_WITHIN = 20_000;
+const GIVE_UP_AFTER = 60_000;
+const RENEW_AGAIN_AFTER = 10_000;
+/** setLogLevel: errors only; lower levels print tokens. */
+const ERRORS_ONLY = 3;
+
+type Refusal = 'removed' | 'over' | 'not-open' | 'not-found';
+const refusals: readonly string[] = ['removed', 'over', 'not-open', 'not-found'] satisfies Refusal[];
+
+/** Over Agora's network, by its SDK. */
+export class AgoraConnection implements MediaConnection {
+  private readonly users: RemoteUsers;
+  private readonly publisher = new AgoraPublisher(() => this.loadedSdk());
+  private readonly judge = new QualityJudge();
+  private sdk: AgoraSdk | null = null;
+  private client: AgoraClient | null = null;
+  private cancelRenewal: Cancel = () => {};
+  private cancelGivingUp: Cancel = () => {};
+  private rejoining = false;
+  private closed = false;
+
+  constructor(
+    private readonly ports: AgoraPorts,
+    private readonly listener: MediaListener,
+  ) {
+    this.users = new RemoteUsers(this.emit);
+  }
+
+  async connect(seat: Seat): Promise<void> {
+    this.users.become(seat.peers);
+    this.emit({ type: 'state', state: 'connecting' });
+    const [sdk, grant] = await Promise.all([this.ports.loadSdk().catch((): null => null), this.ports.grant()]);
+    if (this.closed) return;
+    if (!sdk) return this.fail('server-unreachable');
+    if (!grant.ok) return this.refuse(grant.problem);
+    this.start(sdk);
+    await this.join(grant.value);
+  }
+
+  async setTrack(kind: TrackKind, track: MediaStreamTrack | null): Promise<void> {
+    await this.publisher.want(kind, track);
+  }
+
+  peerJoined(peer: PeerAddress): void {
+    this.users.peerJoined(peer);
+  }
+
+  peerLeft(peer: string): void {
+    this.users.peerLeft(peer);
+  }
+
+  /** Agora signals by its own ways. */
+  signal(): void {}
+
+  resumed(seat: Seat): void {
+    this.users.become(seat.peers);
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.users.forgetAll();
+    this.closed = true;
+    this.cancelRenewal();
+    this.cancelGivingUp();
+    this.publisher.left();
+    await this.client?.leave().catch(() => undefined);
+  }
+
+  private start(sdk: AgoraSdk): void {
+    this.sdk = sdk;
+    sdk.setLogLevel(ERRORS_ONLY);
+    // Undocumented; otherwise every client created reports to Agora's statistics hosts.
+    sdk.setParameter('ENABLE_EVENT_REPORT', false);
+    const client = sdk.createClient({ mode: 'rtc', codec: 'vp8' });
+    client.on('connection-state-change', (now, _before, reason) => this.follow(now, reason));
+    client.on('user-published', (user, media) => void this.subscribe(user, media));
+    client.on('user-unpublished', (user, media) => this.unsubscribe(user, media));
+    client.on('user-left', ({ uid }) => this.users.forget(Number(uid)));
+    client.on('token-privilege-will-expire', () => void this.renew());
+    client.on('token-privilege-did-expire', () => void this.rejoin());
+    client.on('network-quality', (quality) => this.look(quality));
+    this.client = client;
+  }
+
+  private async join(grant: AgoraGrant): Promise<void> {
+    const client = this.client;
+    if (!client) return;
+    try {
+      await this.withinDeadline(client.join(grant.appId, grant.channelName, grant.token, grant.uid));
+    } catch (error) {
+      if (this.closed) return;
+      await client.leave().catch(() => undefined);
+      return this.fail(error instanceof DeadlinePassed ? 'media-timeout' : agoraTroubleOf(error));
+    }
+    if (this.closed) return;
+    this.scheduleRenewal(grant);
+    this.emit({ type: 'state', state: 'connected' });
+    await this.publisher.joined(client);
+  }
+
+  private withinDeadline<T>(joining: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const cancel = this.ports.timers.after(JOIN_WITHIN, () => reject(new DeadlinePassed()));
+      joining.then(resolve, reject).finally(cancel);
+    });
+  }
+
+  /** At two thirds of the token's life; the SDK's own warning comes only 30 s before its end. */
+  private scheduleRenewal({ expiresAt }: AgoraGrant): void {
+    this.cancelRenewal();
+    const left = Math.max(expiresAt - this.ports.now(), 0);
+    this.cancelRenewal = this.ports.timers.after((left * 2) / 3, () => void this.renew());
+  }
+
+  private async renew(): Promise<void> {
+    const grant = await this.freshGrant();
+    if (!grant) return;
+    try {
+      await this.client?.renewToken(grant.token);
+      this.scheduleRenewal(grant);
+    } catch {
+      await this.rejoin();
+    }
+  }
+
+  private async rejoin(): Promise<void> {
+    if (this.rejoining || this.closed) return;
+    this.rejoining = true;
+    this.emit({ type: 'state', state: 'reconnecting' });
+    try {
+      const grant = await this.freshGrant();
+      if (!grant) return;
+      this.publisher.left();
+      await this.client?.leave().catch(() => undefined);
+      await this.join(grant);
+    } finally {
+      this.rejoining = false;
+    }
+  }
+
+  /** Null when refused (and told), or when the server could not be asked (and it will be asked again). */
+  private async freshGrant(): Promise<AgoraGrant | null> {
+    const answer = await this.ports.grant();
+    if (this.closed) return null;
+    if (answer.ok) return answer.value;
+    if (isPassing(answer.problem)) {
+      this.cancelRenewal();
+      this.cancelRenewal = this.ports.timers.after(RENEW_AGAIN_AFTER, () => void this.renew());
+    } else {
+      this.refuse(answer.problem);
+    }
+    return null;
+  }
+
+  private follow(state: string, reason: string | undefined): void {
+    if (state === 'CONNECTED') {
+      this.cancelGivingUp();
+      this.emit({ type: 'state', state: 'connected' });
+      void this.publisher.reconcile();
+    } else if (state === 'RECONNECTING') {
+      this.cancelGivingUp();
+      this.cancelGivingUp = this.ports.timers.after(GIVE_UP_AFTER, () => this.fail('media-lost'));
+      this.emit({ type: 'state', state: 'reconnecting' });
+    } else if (state === 'DISCONNECTED') {
+      this.ended(reason);
+    }
+  }
+
+  private ended(reason: string | undefined): void {
+    const end = agoraEndOf(reason);
+    if (end === 'left') return;
+    if (end === 'removed') return this.emit({ type: 'refused', code: 'removed' });
+    if (end === 'expired') return void this.rejoin();
+    this.fail(end);
+  }
+
+  private async subscribe(user: AgoraUser, media: AgoraMedia | 'datachannel'): Promise<void> {
+    if (media === 'datachannel' || !this.client) return;
+    try {
+      const track = await this.client.subscribe(user, media);
+      this.users.set(Number(user.uid), kindOf(media), track.getMediaStreamTrack());
+    } catch (error) {
+      // The other unpublished meanwhile, or a new `user-published` follows the reconnection.
+      console.warn('visavis: subscribing', error);
+    }
+  }
+
+  private unsubscribe(user: AgoraUser, media: AgoraMedia | 'datachannel'): void {
+    if (media !== 'datachannel') this.users.set(Number(user.uid), kindOf(media), null);
+  }
+
+  private look(own: LinkQuality): void {
+    const others = Object.values(this.client?.getRemoteNetworkQuality() ?? {});
+    const verdict = this.judge.look(verdictOf(own, others));
+    if (verdict) this.emit({ type: 'quality', ...verdict });
+  }
+
+  private refuse(problem: ServerProblem): void {
+    if (isRefusal(problem.code)) this.emit({ type: 'refused', code: problem.code });
+    else this.fail(troubleOfProblem(problem).code);
+  }
+
+  private fail(trouble: TroubleCode): void {
+    this.emit({ type: 'state', state: 'lost' });
+    this.emit({ type: 'failed', trouble });
+  }
+
+  private readonly emit: MediaListener = (event) => {
+    if (!this.closed) this.listener(event);
+  };
+
+  private loadedSdk(): AgoraSdk {
+    if (!this.sdk) throw new Error('The SDK is not loaded yet.');
+    return this.sdk;
+  }
+}
+
+class DeadlinePassed extends Error {}
+
+function isRefusal(code: string): code is Refusal {
+  return refusals.includes(code);
+}
+
+function isPassing({ httpStatus }: ServerProblem): boolean {
+  return httpStatus === 0 || httpStatus === 429 || httpStatus >= 500;
+}
+
+function kindOf(media: AgoraMedia): TrackKind {
+  return media === 'audio' ? 'microphone' : 'camera';
+}
+
+/** Agora's grades: 0 unknown, 1 and 2 fine, 3 noticeable, 4 to 6 hardly usable or down. */
+export function verdictOf(own: LinkQuality, others: readonly LinkQuality[]): Verdict {
+  const up = own.uplinkNetworkQuality;
+  const down = own.downlinkNetworkQuality;
+  const worst = Math.max(up, down);
+  if (worst === 0) return { quality: 'unknown', side: 'unknown' };
+  if (worst <= 2) return { quality: 'good', side: 'unknown' };
+  const theirs = up <= 2 && others.some((other) => other.uplinkNetworkQuality > 2);
+  return { quality: worst === 3 ? 'fair' : 'poor', side: theirs ? 'theirs' : 'yours' };
+}

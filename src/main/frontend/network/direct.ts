@@ -1,0 +1,197 @@
+import type { IceServer, Signal } from '../signaling/messages';
+import { every, type Cancel, type Timers } from '../time/timers';
+import { DirectLink, type NewPeerConnection } from './direct-link';
+import { DirectStats } from './direct-stats';
+import type { MediaConnection, MediaListener, PeerAddress, Seat, TrackKind } from './media-connection';
+import { judge, QualityJudge } from './quality';
+
+export interface DirectPorts {
+  readonly newPeerConnection: NewPeerConnection;
+  readonly timers: Timers;
+  readonly send: (to: string, signal: Signal) => void;
+}
+
+const LOOK_EVERY = 2000;
+/** ICE needs about 15 s to declare a path failed; a first connection that takes longer is blocked. */
+const CONNECT_WITHIN = 20_000;
+/** A dropped path often comes back by itself; after this long a restart is asked for. */
+const RESTART_AFTER = 3000;
+const GIVE_UP_AFTER = 60_000;
+
+interface Party {
+  readonly link: DirectLink;
+  readonly stats: DirectStats;
+  readonly judge: QualityJudge;
+  state: 'connecting' | 'connected' | 'reconnecting' | 'lost';
+  everConnected: boolean;
+  deadlines: Cancel[];
+}
+
+/** Straight between the browsers. The newcomer offers to everybody; the others wait for the offer. */
+export class DirectConnection implements MediaConnection {
+  private readonly parties = new Map<string, Party>();
+  private readonly tracks: Record<TrackKind, MediaStreamTrack | null> = { microphone: null, camera: null };
+  private seat: Seat | null = null;
+  private stopLooking: Cancel = () => {};
+  private closed = false;
+
+  constructor(
+    private readonly ports: DirectPorts,
+    private readonly emit: MediaListener,
+  ) {}
+
+  async connect(seat: Seat): Promise<void> {
+    this.seat = seat;
+    for (const peer of seat.peers) this.party(peer.id).link.begin();
+    this.stopLooking = every(this.ports.timers, LOOK_EVERY, () => void this.look());
+    this.tellState();
+  }
+
+  async setTrack(kind: TrackKind, track: MediaStreamTrack | null): Promise<void> {
+    this.tracks[kind] = track;
+    await Promise.all([...this.parties.values()].map(({ link }) => link.setTrack(kind, track)));
+  }
+
+  /** Nothing to do: the newcomer's offer makes the link. */
+  peerJoined(_peer: PeerAddress): void {}
+
+  peerLeft(peer: string): void {
+    this.drop(peer);
+    this.tellState();
+  }
+
+  signal(from: string, signal: Signal): void {
+    if (!this.closed && this.seat) this.party(from).link.receive(signal);
+  }
+
+  resumed(seat: Seat): void {
+    this.seat = seat;
+    const present = new Set(seat.peers.map(({ id }) => id));
+    for (const id of this.parties.keys()) if (!present.has(id)) this.drop(id);
+    for (const { id } of seat.peers) this.mendOrBegin(id, seat.iceServers);
+    this.tellState();
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    this.stopLooking();
+    for (const id of [...this.parties.keys()]) this.drop(id);
+  }
+
+  private mendOrBegin(id: string, iceServers: readonly IceServer[]): void {
+    const known = this.parties.get(id);
+    if (!known) return this.party(id).link.begin();
+    known.link.useServers(iceServers.map(plainServer));
+    if (known.state !== 'connected') {
+      this.setState(known, known.everConnected ? 'reconnecting' : 'connecting');
+      known.link.mend();
+    }
+  }
+
+  private party(id: string): Party {
+    return this.parties.get(id) ?? this.meet(id);
+  }
+
+  private meet(id: string): Party {
+    const party: Party = {
+      link: new DirectLink({
+        newPeerConnection: this.ports.newPeerConnection,
+        configuration: { iceServers: (this.seat?.iceServers ?? []).map(plainServer), bundlePolicy: 'max-bundle' },
+        polite: this.seat?.polite ?? true,
+        tracks: this.tracks,
+        send: (signal) => this.ports.send(id, signal),
+        onTrack: (kind, track) => this.emit({ type: 'remote-track', peer: id, kind, track }),
+        onState: (state) => this.follow(party, state),
+      }),
+      stats: new DirectStats(),
+      judge: new QualityJudge(),
+      state: 'connecting',
+      everConnected: false,
+      deadlines: [],
+    };
+    this.parties.set(id, party);
+    this.setState(party, 'connecting');
+    return party;
+  }
+
+  private drop(id: string): void {
+    const party = this.parties.get(id);
+    if (!party) return;
+    this.parties.delete(id);
+    clear(party);
+    party.link.close();
+    this.emit({ type: 'remote-track', peer: id, kind: 'microphone', track: null });
+    this.emit({ type: 'remote-track', peer: id, kind: 'camera', track: null });
+  }
+
+  private follow(party: Party, state: RTCPeerConnectionState): void {
+    if (state === 'connected') {
+      party.everConnected = true;
+      this.setState(party, 'connected');
+    } else if (state === 'disconnected' && party.state === 'connected') {
+      this.setState(party, 'reconnecting');
+    } else if (state === 'failed') {
+      this.setState(party, party.everConnected ? 'reconnecting' : 'connecting');
+      party.link.connection.restartIce();
+    }
+  }
+
+  private setState(party: Party, state: Party['state']): void {
+    if (party.state !== state || party.deadlines.length === 0) {
+      clear(party);
+      party.state = state;
+      party.deadlines = this.deadlinesOf(party);
+    }
+    this.tellState();
+  }
+
+  private deadlinesOf(party: Party): Cancel[] {
+    const { timers } = this.ports;
+    const giveUp = (trouble: 'media-blocked' | 'media-lost') => (): void => {
+      party.state = 'lost';
+      this.tellState();
+      this.emit({ type: 'failed', trouble });
+    };
+    switch (party.state) {
+      case 'connecting':
+        return [timers.after(CONNECT_WITHIN, giveUp('media-blocked'))];
+      case 'reconnecting':
+        return [
+          timers.after(RESTART_AFTER, () => party.link.connection.restartIce()),
+          timers.after(GIVE_UP_AFTER, giveUp('media-lost')),
+        ];
+      default:
+        return [];
+    }
+  }
+
+  /** The worst of all links. */
+  private tellState(): void {
+    if (!this.seat || this.closed) return;
+    const states = [...this.parties.values()].map(({ state }) => state);
+    const worst = (['lost', 'reconnecting', 'connecting'] as const).find((state) => states.includes(state));
+    this.emit({ type: 'state', state: worst ?? 'connected' });
+  }
+
+  private async look(): Promise<void> {
+    for (const party of this.parties.values()) {
+      if (party.state !== 'connected') continue;
+      const report = await party.link.connection.getStats();
+      const verdict = party.judge.look(judge(party.stats.sample(report as unknown as Iterable<[string, unknown]>)));
+      if (verdict && !this.closed) this.emit({ type: 'quality', ...verdict });
+    }
+  }
+}
+
+function clear(party: Party): void {
+  for (const cancel of party.deadlines) cancel();
+  party.deadlines = [];
+}
+
+function plainServer({ urls, username, credential }: IceServer): RTCIceServer {
+  return {
+    urls: [...urls],
+    ...(username === undefined ? {} : { username }),
+    ...(credential === undefined ? {} : { credential }),
+  };
+}

@@ -1,0 +1,75 @@
+import type { MediaConnection, MediaEvent, MediaListener, PeerAddress, Seat, TrackKind } from './media-connection';
+import { trackKinds } from './media-connection';
+import { RemoteUsers } from './remote-users';
+
+/** A room without a network: what one side sends, the others have at once. For tests of everything above it. */
+export class FakeRoom {
+  readonly members = new Set<FakeConnection>();
+
+  connection(listener: MediaListener): FakeConnection {
+    return new FakeConnection(this, listener);
+  }
+}
+
+export class FakeConnection implements MediaConnection {
+  readonly sent: Record<TrackKind, MediaStreamTrack | null> = { microphone: null, camera: null };
+  uid = 0;
+  resumes = 0;
+  closed = false;
+  private readonly users: RemoteUsers;
+
+  constructor(
+    private readonly room: FakeRoom,
+    private readonly listener: MediaListener,
+  ) {
+    this.users = new RemoteUsers((event) => this.emit(event));
+  }
+
+  async connect(seat: Seat & { readonly uid?: number }): Promise<void> {
+    this.uid = seat.uid ?? 0;
+    this.users.become(seat.peers);
+    for (const other of this.room.members) this.exchangeWith(other);
+    this.room.members.add(this);
+    this.emit({ type: 'state', state: 'connected' });
+  }
+
+  async setTrack(kind: TrackKind, track: MediaStreamTrack | null): Promise<void> {
+    this.sent[kind] = track;
+    if (!this.room.members.has(this)) return;
+    for (const other of this.room.members) if (other !== this) other.users.set(this.uid, kind, track);
+  }
+
+  peerJoined(peer: PeerAddress): void {
+    this.users.peerJoined(peer);
+  }
+
+  peerLeft(peer: string): void {
+    this.users.peerLeft(peer);
+  }
+
+  signal(): void {}
+
+  resumed(seat: Seat): void {
+    this.resumes++;
+    this.users.become(seat.peers);
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    this.room.members.delete(this);
+    for (const other of this.room.members) other.users.forget(this.uid);
+  }
+
+  /** A test speaks for the network. */
+  emit(event: MediaEvent): void {
+    if (!this.closed) this.listener(event);
+  }
+
+  private exchangeWith(other: FakeConnection): void {
+    for (const kind of trackKinds) {
+      other.users.set(this.uid, kind, this.sent[kind]);
+      this.users.set(other.uid, kind, other.sent[kind]);
+    }
+  }
+}
