@@ -30,7 +30,7 @@ build_when_stale() {
   java -Djarmode=tools -jar target/visavis.jar extract --destination "$APPLICATION"
   mv "$STAMP.next" "$STAMP"
   say "Preparing quick starts"
-  train || say "This JDK cannot; starts take some seconds longer"
+  train || say "That did not work; a start takes some seconds longer"
 }
 
 # A start for practice, of which Java keeps the loaded and linked classes (JEP 483, 514): it halves the time of every
