@@ -1,0 +1,171 @@
+package app.visavis.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.visavis.account.Person;
+import app.visavis.account.Role;
+import app.visavis.common.BookingId;
+import app.visavis.testing.Api;
+import app.visavis.testing.DecodedToken;
+import app.visavis.testing.MovableClock;
+import app.visavis.testing.Someone;
+import app.visavis.testing.VisavisTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+@VisavisTest
+@TestPropertySource(
+    properties = {
+      "AGORA_APP_ID=" + AgoraTokenIT.APP_ID,
+      "AGORA_APP_CERTIFICATE=" + AgoraTokenIT.CERTIFICATE
+    })
+class AgoraTokenIT {
+  static final String APP_ID = "0123456789abcdef0123456789abcdef";
+  static final String CERTIFICATE = "fedcba9876543210fedcba9876543210";
+  private static final int RTC = 1;
+  private static final Set<Integer> JOIN_AND_PUBLISH = Set.of(1, 2, 3, 4);
+
+  @Autowired Someone someone;
+  @Autowired MovableClock clock;
+  @Autowired JdbcClient database;
+  @LocalServerPort int port;
+
+  private Person tutor;
+  private Person student;
+  private BookingId booking;
+
+  @BeforeEach
+  void a_lesson_that_starts_now() {
+    tutor = someone.who(Role.TUTOR);
+    student = someone.who(Role.STUDENT);
+    booking = someone.booking(tutor, student, clock.instant(), Duration.ofMinutes(50));
+  }
+
+  @Test
+  void two_people_get_one_channel_two_uids_and_tokens_that_verify() {
+    var host = token(as(tutor));
+    var guest = token(as(student));
+
+    assertThat(host.path("channelName")).isEqualTo(guest.path("channelName"));
+    assertThat(host.path("uid").asInt()).isNotEqualTo(guest.path("uid").asInt());
+    for (var answer : new JsonNode[] {host, guest}) {
+      var service = verified(answer).services().getFirst();
+      assertThat(answer.path("appId").asString()).isEqualTo(APP_ID);
+      assertThat(service.type()).isEqualTo(RTC);
+      assertThat(service.payload())
+          .containsExactly(
+              answer.path("channelName").asString(), Integer.toString(answer.path("uid").asInt()));
+      assertThat(service.privileges().keySet()).isEqualTo(JOIN_AND_PUBLISH);
+      assertThat(new HashSet<>(service.privileges().values()))
+          .containsExactly(verified(answer).life());
+    }
+  }
+
+  @Test
+  void a_token_lives_one_hour() {
+    var answer = token(as(tutor));
+
+    assertThat(verified(answer).issuedAt()).isEqualTo(clock.instant());
+    assertThat(verified(answer).life()).isEqualTo(Duration.ofHours(1));
+    assertThat(Instant.parse(answer.path("expiresAt").asString()))
+        .isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void but_never_beyond_the_join_window() {
+    clock.advance(Duration.ofMinutes(60));
+    var answer = token(as(tutor));
+
+    assertThat(verified(answer).life()).isEqualTo(Duration.ofMinutes(20));
+  }
+
+  @Test
+  void a_renewal_keeps_channel_and_uid_and_asks_the_door_again() {
+    var person = as(student);
+    var first = token(person);
+    clock.advance(Duration.ofMinutes(30));
+    var renewed = token(person);
+    as(tutor).post("/api/video-sessions/end", body());
+    var refused = person.post("/api/agora/token", body());
+
+    assertThat(renewed.path("uid")).isEqualTo(first.path("uid"));
+    assertThat(renewed.path("channelName")).isEqualTo(first.path("channelName"));
+    assertThat(verified(renewed).expiresAt()).isAfter(verified(first).expiresAt());
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.code()).isEqualTo("not-open");
+  }
+
+  @Test
+  void twenty_requests_of_one_person_at_once_give_one_uid() throws Exception {
+    var person = as(student);
+    var uids = new HashSet<Integer>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Integer> ask = () -> token(person).path("uid").asInt();
+      for (var answer : threads.invokeAll(IntStream.range(0, 20).mapToObj(_ -> ask).toList())) {
+        uids.add(answer.get());
+      }
+    }
+
+    assertThat(uids).hasSize(1);
+  }
+
+  @Test
+  void channel_and_uid_are_kept_with_the_session_and_its_participants() {
+    var answer = token(as(tutor));
+    var kept =
+        database
+            .sql(
+                """
+                select agora_channel || ' ' || agora_uid
+                  from video_session join participant on session_id = id
+                 where booking_id = ?
+                """)
+            .param(booking.value())
+            .query(String.class)
+            .single();
+
+    assertThat(kept)
+        .isEqualTo(answer.path("channelName").asString() + " " + answer.path("uid").asInt());
+  }
+
+  @Test
+  void sessions_of_two_bookings_have_two_channels() {
+    var first = token(as(tutor));
+    a_lesson_that_starts_now();
+    var second = token(as(student));
+
+    assertThat(second.path("channelName")).isNotEqualTo(first.path("channelName"));
+  }
+
+  private DecodedToken verified(JsonNode answer) {
+    return DecodedToken.verify(answer.path("token").asString(), APP_ID, CERTIFICATE);
+  }
+
+  private JsonNode token(Api api) {
+    var answer = api.post("/api/agora/token", body());
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+    assertThat(answer.raw().headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    return answer.body();
+  }
+
+  private Api as(Person person) {
+    return new Api(port).signIn(person.email(), Someone.PASSWORD);
+  }
+
+  private Map<String, String> body() {
+    return Map.of("bookingId", booking.toString());
+  }
+}
