@@ -29,11 +29,11 @@ import tools.jackson.databind.JsonNode;
 @VisavisTest
 @TestPropertySource(
     properties = {
-      "AGORA_APP_ID=" + AgoraTokenIT.APP_ID,
+      "AGORA_APP_ID=" + AgoraTokenIT.APP,
       "AGORA_APP_CERTIFICATE=" + AgoraTokenIT.CERTIFICATE
     })
 class AgoraTokenIT {
-  static final String APP_ID = "0123456789abcdef0123456789abcdef";
+  static final String APP = "0123456789abcdef0123456789abcdef";
   static final String CERTIFICATE = "fedcba9876543210fedcba9876543210";
   private static final int RTC = 1;
   private static final Set<Integer> JOIN_AND_PUBLISH = Set.of(1, 2, 3, 4);
@@ -63,7 +63,7 @@ class AgoraTokenIT {
     assertThat(host.path("uid").asInt()).isNotEqualTo(guest.path("uid").asInt());
     for (var answer : new JsonNode[] {host, guest}) {
       var service = verified(answer).services().getFirst();
-      assertThat(answer.path("appId").asString()).isEqualTo(APP_ID);
+      assertThat(answer.path("appId").asString()).isEqualTo(APP);
       assertThat(service.type()).isEqualTo(RTC);
       assertThat(service.payload())
           .containsExactly(
@@ -151,7 +151,7 @@ class AgoraTokenIT {
   }
 
   private DecodedToken verified(JsonNode answer) {
-    return DecodedToken.verify(answer.path("token").asString(), APP_ID, CERTIFICATE);
+    return DecodedToken.verify(answer.path("token").asString(), APP, CERTIFICATE);
   }
 
   private JsonNode token(Api api) {
