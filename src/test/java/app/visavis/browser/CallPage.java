@@ -1,0 +1,159 @@
+package app.visavis.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.visavis.account.Person;
+import app.visavis.common.BookingId;
+import app.visavis.testing.Someone;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** One person's window, in the words of somebody who sits before it. */
+final class CallPage {
+  private static final double PATIENCE_MS = 30_000;
+
+  private final Page page;
+
+  CallPage(Page page) {
+    this.page = page;
+    page.setDefaultTimeout(PATIENCE_MS);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  CallPage signIn(Person person) {
+    page.navigate("/login");
+    page.getByLabel("E-mail").fill(person.email());
+    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Someone.PASSWORD);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+        .click();
+    page.waitForURL(Pattern.compile(".*/(sessions|appointments|bookings)$"));
+    return this;
+  }
+
+  CallPage open(BookingId booking) {
+    page.navigate("/session/" + booking);
+    return this;
+  }
+
+  CallPage join() {
+    page.locator("[data-join]").click();
+    return this;
+  }
+
+  CallPage press(String button) {
+    button(button).click();
+    return this;
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** Waits until the words stand somewhere on the page. */
+  CallPage reads(String words) {
+    assertThat(page.getByText(words).first())
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+    return this;
+  }
+
+  /**
+   * Waits until the page is in that phase: lobby, connecting, waiting, call, elsewhere, done,
+   * failed.
+   */
+  CallPage isIn(String phase) {
+    page.locator("visavis-session[data-phase=" + phase + "]").waitFor();
+    return this;
+  }
+
+  /** Waits until the other's picture moves: a stuck frame does not count. */
+  CallPage sees() {
+    page.waitForFunction(
+        """
+        () => {
+          const video = document.querySelector('.remote video');
+          if (!video || video.videoWidth === 0) return false;
+          const frames = video.getVideoPlaybackQuality().totalVideoFrames;
+          window.testFirstFrames ??= frames;
+          return frames > window.testFirstFrames + 5;
+        }
+        """);
+    page.evaluate("() => { delete window.testFirstFrames }");
+    return this;
+  }
+
+  /** Waits until sound that is not silence comes from the other. */
+  CallPage hears() {
+    page.evaluate(LISTEN);
+    page.waitForFunction("() => window.testLoudness() > 0.01");
+    return this;
+  }
+
+  /** Looks for a second: nothing but silence comes. */
+  boolean hearsNothing() {
+    page.evaluate(LISTEN);
+    return (Boolean)
+        page.evaluate(
+            """
+            async () => {
+              let loudest = 0;
+              for (let look = 0; look < 20; look++) {
+                await new Promise((done) => setTimeout(done, 50));
+                loudest = Math.max(loudest, window.testLoudness());
+              }
+              return loudest < 0.01;
+            }
+            """);
+  }
+
+  CallPage offAndOn(String toggle, boolean expectedAfter) {
+    button(toggle).click();
+    assertThat(button(toggle)).hasAttribute("aria-pressed", Boolean.toString(expectedAfter));
+    return this;
+  }
+
+  /** Live tracks of camera and microphone that the page ever opened. */
+  int openDevices() {
+    return ((Number)
+            page.evaluate("() => window.testTracks.filter((t) => t.readyState === 'live').length"))
+        .intValue();
+  }
+
+  /** Remembers every track that the page opens, to see later whether all were closed. */
+  CallPage watchDevices() {
+    page.addInitScript(
+        """
+        window.testTracks = [];
+        const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+        navigator.mediaDevices.getUserMedia = async (wish) => {
+          const stream = await open(wish);
+          window.testTracks.push(...stream.getTracks());
+          return stream;
+        };
+        """);
+    return this;
+  }
+
+  private static final String LISTEN =
+      """
+      () => {
+        const stream = document.querySelector('.remote video')?.srcObject;
+        const context = new AudioContext();
+        const analyser = context.createAnalyser();
+        const sound = new MediaStream(stream ? stream.getAudioTracks() : []);
+        if (sound.getAudioTracks().length > 0) context.createMediaStreamSource(sound).connect(analyser);
+        const samples = new Float32Array(analyser.fftSize);
+        window.testLoudness = () => {
+          void context.resume();
+          analyser.getFloatTimeDomainData(samples);
+          return Math.max(...samples.map(Math.abs));
+        };
+      }
+      """;
+}
