@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param role host or guest
  * @param state the door's answer now
  */
-public record SessionPage(
+record SessionPage(
     String bookingId,
     String title,
     String role,
