@@ -57,7 +57,7 @@ class DashboardController {
     model.addAttribute("cards", open.stream().filter(card -> !over.contains(card)).toList());
     model.addAttribute("past", Stream.concat(over.reversed().stream(), closed.stream()).toList());
     model.addAttribute("zone", watch.zone());
-    model.addAttribute("zoneLabel", watch.zoneLabel(now));
+    model.addAttribute("zoneLabel", ViewerClock.zoneLabel(watch.zone(), now));
     model.addAttribute("serverTime", now);
   }
 }

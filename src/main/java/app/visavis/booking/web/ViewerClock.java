@@ -50,7 +50,7 @@ final class ViewerClock {
   }
 
   /** For example "Europe/Berlin (CET, UTC+1)", as it is at that moment. */
-  String zoneLabel(Instant now) {
+  static String zoneLabel(ZoneId zone, Instant now) {
     var offset = zone.getRules().getOffset(now);
     var shortName = DateTimeFormatter.ofPattern("zzz", LOCALE).withZone(zone).format(now);
     return "%s (%s, %s)".formatted(zone.getId(), shortName, offsetLabel(offset));

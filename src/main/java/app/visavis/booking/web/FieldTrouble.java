@@ -1,0 +1,30 @@
+package app.visavis.booking.web;
+
+import app.visavis.booking.BookingFault;
+
+/**
+ * What is wrong with one field of the form for a new booking.
+ *
+ * @param text key of the words for it
+ */
+record FieldTrouble(String field, String text) {
+  static FieldTrouble of(BookingFault fault) {
+    var field =
+        switch (fault) {
+          case GUEST_MISSING,
+              GUEST_UNKNOWN,
+              GUEST_HAS_ANOTHER_ROLE,
+              GUEST_IS_NOT_YOU,
+              HOST_MISSING,
+              HOST_UNKNOWN,
+              HOST_HAS_ANOTHER_ROLE,
+              HOST_IS_NOT_YOU ->
+              "with";
+          case START_MISSING, START_TOO_FAR -> "date";
+          case END_PASSED -> "time";
+          case END_MISSING, TOO_SHORT, TOO_LONG -> "minutes";
+          case TITLE_UNUSABLE, STATUS_UNKNOWN, STATUS_NOT_YOURS, REASON_UNUSABLE -> "title";
+        };
+    return new FieldTrouble(field, fault.messageKey());
+  }
+}

@@ -1,0 +1,91 @@
+package app.visavis.booking.web;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form for a new booking as it was filled in, date and time as the clock on the person's wall
+ * shows them.
+ *
+ * @param with the other person's e-mail
+ * @param now anything but null: starts at once, whatever date and time say
+ */
+record NewBookingForm(
+    @Nullable String with,
+    @Nullable String date,
+    @Nullable String time,
+    @Nullable String minutes,
+    @Nullable String title,
+    @Nullable String now) {
+  private static final String USUAL_MINUTES = "50";
+  private static final int MOST_MINUTES = 720;
+
+  sealed interface Times {
+    record Readable(Instant startsAt, Instant endsAt) implements Times {}
+
+    record Unreadable(FieldTrouble trouble) implements Times {}
+  }
+
+  /** The next full hour of the person's day. */
+  static NewBookingForm fresh(ZonedDateTime now) {
+    var start = now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+    return new NewBookingForm(
+        "",
+        start.toLocalDate().toString(),
+        start.toLocalTime().toString(),
+        USUAL_MINUTES,
+        "",
+        null);
+  }
+
+  Times times(ZoneId zone, Instant serverTime) {
+    var length = length();
+    if (length == null) {
+      return unreadable("minutes");
+    }
+    if (now != null) {
+      return new Times.Readable(serverTime, serverTime.plus(length));
+    }
+    try {
+      var day = LocalDate.parse(date == null ? "" : date);
+      return at(day, zone, length);
+    } catch (DateTimeException notADate) {
+      return unreadable("date");
+    }
+  }
+
+  private Times at(LocalDate day, ZoneId zone, Duration length) {
+    try {
+      var local = LocalDateTime.of(day, LocalTime.parse(time == null ? "" : time));
+      // In spring an hour is left out: what the person means by a time in it, nobody knows.
+      if (zone.getRules().getValidOffsets(local).isEmpty()) {
+        return new Times.Unreadable(new FieldTrouble("time", "booking.new.trouble.leftOut"));
+      }
+      var start = local.atZone(zone).toInstant();
+      return new Times.Readable(start, start.plus(length));
+    } catch (DateTimeException notATime) {
+      return unreadable("time");
+    }
+  }
+
+  private @Nullable Duration length() {
+    try {
+      var number = Integer.parseInt(minutes == null ? "" : minutes);
+      return number >= 0 && number <= MOST_MINUTES ? Duration.ofMinutes(number) : null;
+    } catch (NumberFormatException notANumber) {
+      return null;
+    }
+  }
+
+  private static Times unreadable(String field) {
+    return new Times.Unreadable(new FieldTrouble(field, "booking.new.trouble." + field));
+  }
+}
