@@ -49,6 +49,7 @@ class Doors {
             """)
         .param(bookings.stream().map(BookingId::value).toArray(UUID[]::new))
         .query((row, _) -> Map.entry(new BookingId(row.getObject("id", UUID.class)), door(row)))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
