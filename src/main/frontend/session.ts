@@ -1,3 +1,114 @@
+import { bookingInfo, doorOf } from './call/booking-info';
+import { Conductor } from './call/conductor';
+import { TabMemory } from './call/memory';
+import { callServer } from './call/server';
+import { initialState } from './call/state';
+import { claimTab, holdByLock, randomTabId } from './call/tab';
+import { browserDevices } from './devices/browser-devices';
+import { forgiving } from './devices/choices';
+import { DeviceDesk } from './devices/device-desk';
+import { LevelMeter } from './devices/level-meter';
+import { playTestSound } from './devices/test-sound';
+import { AgoraConnection } from './network/agora';
+import { loadSdk } from './network/agora-types';
+import { DirectConnection } from './network/direct';
+import { SignalingClient, type Socket, type SocketEvents } from './signaling/signaling-client';
 import './styles/index.css';
-import './styles/session.css';
-import './ui/visavis-session';
+import { Countdown } from './time/countdown';
+import { pageClock } from './time/server-clock';
+import { realTimers as timers } from './time/timers';
+import { VisavisSession } from './ui/visavis-session';
+
+const element = document.querySelector('visavis-session');
+if (element instanceof VisavisSession) void begin(element);
+
+async function begin(element: VisavisSession): Promise<void> {
+  const booking = bookingInfo(element.dataset);
+  const clock = pageClock(element.dataset['serverTime'] ?? '');
+  const tabStore = forgiving(() => sessionStorage);
+  const tab = await claimTab({ store: tabStore, newId: randomTabId, hold: holdByLock });
+  const memory = new TabMemory(tabStore, booking.id);
+  const recalled = tab.isCopy ? null : memory.recall();
+  const wishes = recalled?.wishes ?? { microphone: 'on', camera: 'on' };
+  const desk = new DeviceDesk(
+    browserDevices(
+      forgiving(() => localStorage),
+      timers,
+    ),
+  );
+  const server = callServer(booking.id, { fetch: (...request) => fetch(...request), cookies: () => document.cookie });
+  const sound = soundContext();
+  const conductor = new Conductor(
+    {
+      desk,
+      server,
+      clock,
+      memory,
+      timers,
+      countdown: new Countdown(clock, timers),
+      signaling: (emit) =>
+        new SignalingClient(
+          tab.id,
+          {
+            openSocket: (protocol, events) => openSocket(booking.id, protocol, events),
+            timers,
+            monotonic: () => performance.now(),
+            random: Math.random,
+          },
+          emit,
+        ),
+      media: (network, { listener, sendSignal }) =>
+        network === 'agora'
+          ? new AgoraConnection({ loadSdk, grant: () => server.agoraGrant(), timers, now: () => clock.now() }, listener)
+          : new DirectConnection({ newPeerConnection, timers, send: sendSignal }, listener),
+      meter: (report) => new LevelMeter(sound, timers, report),
+      newStream: (tracks) => new MediaStream([...tracks]),
+      playTestSound: async (speaker) => {
+        const context = sound();
+        if (context) await playTestSound(context, speaker);
+      },
+      resumeSound: () => void sound()?.resume(),
+      navigate: (path) => location.assign(path),
+      mark: (name) => performance.mark(`visavis:${name}`),
+    },
+    initialState(booking, { name: 'lobby', door: doorOf(element.dataset, booking) }, wishes, desk.snapshot),
+  );
+  addEventListener('online', () => conductor.networkChanged(true));
+  addEventListener('offline', () => conductor.networkChanged(false));
+  element.call = conductor;
+  await conductor.begin(recalled?.joined === true && !cameByLink());
+}
+
+function openSocket(bookingId: string, protocol: string, events: SocketEvents): Socket {
+  const url = new URL(`/ws/sessions/${bookingId}`, location.href);
+  url.protocol = url.protocol.replace('http', 'ws');
+  const socket = new WebSocket(url, protocol);
+  socket.onopen = () => events.opened();
+  socket.onmessage = ({ data }) => events.received(data);
+  socket.onclose = ({ code }) => events.closed(code);
+  return socket;
+}
+
+function newPeerConnection(configuration: RTCConfiguration): RTCPeerConnection {
+  return new RTCPeerConnection(configuration);
+}
+
+/** Only a reload, or going back, returns to the call by itself; who follows a link wants the lobby. */
+function cameByLink(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.type === 'navigate';
+}
+
+/** One for all meters and sounds; browsers allow only a few, and begin them silent until a press. */
+function soundContext(): () => AudioContext | null {
+  let context: AudioContext | null = null;
+  return () => {
+    if (!context && typeof AudioContext === 'function') {
+      context = new AudioContext();
+      const wake = (): void => void context?.resume();
+      addEventListener('pointerdown', wake);
+      addEventListener('keydown', wake);
+    }
+    return context;
+  };
+}

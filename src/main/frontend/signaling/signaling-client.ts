@@ -5,15 +5,18 @@ import { readMessage } from './read-message';
 
 /** The part of a WebSocket that is used. */
 export interface Socket {
-  onopen: (() => void) | null;
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
-  onclose: ((event: { readonly code: number }) => void) | null;
   send(frame: string): void;
-  close(code?: number): void;
+  close(code: number): void;
+}
+
+export interface SocketEvents {
+  opened(): void;
+  received(data: unknown): void;
+  closed(code: number): void;
 }
 
 export interface SignalingPorts {
-  readonly openSocket: (protocol: string) => Socket;
+  readonly openSocket: (protocol: string, events: SocketEvents) => Socket;
   readonly timers: Timers;
   /** Monotonic milliseconds. */
   readonly monotonic: () => number;
@@ -106,18 +109,16 @@ export class SignalingClient {
   }
 
   private open(): void {
-    const socket = this.ports.openSocket(PROTOCOL);
-    const mine = (action: () => void) => () => {
+    const mine = (action: () => void): void => {
       if (this.latest === socket) action();
     };
+    const socket: Socket = this.ports.openSocket(PROTOCOL, {
+      opened: () => mine(() => this.opened(socket)),
+      received: (data) => mine(() => this.receive(data)),
+      closed: (code) => mine(() => this.closed(code)),
+    });
     this.latest = socket;
-    this.cancelTimer = this.ports.timers.after(
-      OPEN_WITHIN,
-      mine(() => this.lost()),
-    );
-    socket.onopen = mine(() => this.opened(socket));
-    socket.onmessage = (event) => mine(() => this.receive(event.data))();
-    socket.onclose = (event) => mine(() => this.closed(event.code))();
+    this.cancelTimer = this.ports.timers.after(OPEN_WITHIN, () => mine(() => this.lost()));
   }
 
   private opened(socket: Socket): void {

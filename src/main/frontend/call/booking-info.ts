@@ -1,0 +1,48 @@
+import type { BookingInfo, Door, PersonRole } from './view';
+
+type Dataset = Readonly<Record<string, string | undefined>>;
+
+/** What the server rendered into the page's `data-` attributes. */
+export function bookingInfo(data: Dataset): BookingInfo {
+  return {
+    id: wanted(data, 'bookingId'),
+    title: wanted(data, 'title'),
+    role: data['role'] === 'host' ? 'host' : 'guest',
+    personRole: wanted(data, 'personRole') as PersonRole,
+    myName: wanted(data, 'myName'),
+    otherName: wanted(data, 'otherName'),
+    startsAt: instant(data, 'startsAt'),
+    endsAt: instant(data, 'endsAt'),
+    opensAt: instant(data, 'opensAt'),
+    closesAt: instant(data, 'closesAt'),
+    dashboard: wanted(data, 'dashboard'),
+  };
+}
+
+/** The door's answer when the page was made. */
+export function doorOf(data: Dataset, { opensAt, closesAt }: BookingInfo): Door {
+  switch (data['state']) {
+    case 'too-early':
+      return { state: 'too-early', opensAt };
+    case 'over':
+      return { state: 'over', closedAt: closesAt };
+    case 'not-open':
+      return { state: 'not-open', status: data['status'] ?? '' };
+    case 'removed':
+      return { state: 'removed' };
+    default:
+      return { state: 'open' };
+  }
+}
+
+function wanted(data: Dataset, name: string): string {
+  const value = data[name];
+  if (value === undefined) throw new Error(`The page lacks data for ${name}.`);
+  return value;
+}
+
+function instant(data: Dataset, name: string): number {
+  const milliseconds = Date.parse(wanted(data, name));
+  if (Number.isNaN(milliseconds)) throw new Error(`${name} in the page is no instant.`);
+  return milliseconds;
+}

@@ -1,0 +1,81 @@
+import type { DeviceSnapshot, Wishes } from '../devices/device-desk';
+import type { MediaEvent } from '../network/media-connection';
+import type { ClientMessage, RoomPeer, ServerMessage, Signal, Welcome } from '../signaling/messages';
+import type { Answer } from './server';
+import type { State, Tracks } from './state';
+
+/** Everything that can happen to the call page. */
+export type CallEvent =
+  // The person
+  | { readonly type: 'join' }
+  | { readonly type: 'toggle'; readonly device: 'microphone' | 'camera' }
+  | { readonly type: 'leave' }
+  | { readonly type: 'end' }
+  | { readonly type: 'use-here' }
+  | { readonly type: 'let-in'; readonly person: string }
+  | { readonly type: 'retry' }
+  | { readonly type: 'rejoin' }
+  | { readonly type: 'dashboard' }
+  | { readonly type: 'test-speaker' }
+  | { readonly type: 'sound'; readonly blocked: boolean }
+  // Devices
+  | { readonly type: 'devices'; readonly snapshot: DeviceSnapshot }
+  | { readonly type: 'devices-ready' }
+  | { readonly type: 'speaker-tested' }
+  // Server
+  | { readonly type: 'started'; readonly answer: Answer<unknown> }
+  | { readonly type: 'end-answered'; readonly answer: Answer<{ readonly durationSeconds: number | null }> }
+  | { readonly type: 'probed'; readonly answer: Answer<unknown> }
+  | { readonly type: 'message'; readonly message: ServerMessage }
+  | { readonly type: 'socket-down'; readonly failures: number }
+  | { readonly type: 'socket-closed'; readonly code: number }
+  // Media
+  | { readonly type: 'media'; readonly event: MediaEvent }
+  // Time
+  | { readonly type: 'clock'; readonly now: number }
+  | { readonly type: 'timer'; readonly timer: TimerName };
+
+/**
+ * `slow`: the same step for 10 s. `give-up`: 60 s without the server during a call. `restored`: "back online" was shown long
+ * enough.
+ */
+export type TimerName = 'slow' | 'give-up' | 'restored';
+
+/** Everything that the call page does to the world. */
+export type Effect =
+  | { readonly type: 'begin-devices'; readonly wishes: Wishes }
+  | { readonly type: 'ask-devices' }
+  | { readonly type: 'want-devices'; readonly wishes: Wishes }
+  | { readonly type: 'close-devices' }
+  | { readonly type: 'test-speaker' }
+  | { readonly type: 'start-session' }
+  | { readonly type: 'end-session' }
+  | { readonly type: 'probe' }
+  | { readonly type: 'open-socket' }
+  | { readonly type: 'move-here' }
+  | { readonly type: 'leave-socket' }
+  | { readonly type: 'stop-socket' }
+  | { readonly type: 'send'; readonly message: ClientMessage }
+  | { readonly type: 'connect-media'; readonly welcome: Welcome }
+  | { readonly type: 'mend-media'; readonly welcome: Welcome }
+  | { readonly type: 'media-peer-joined'; readonly peer: RoomPeer }
+  | { readonly type: 'media-peer-left'; readonly peer: string }
+  | { readonly type: 'media-signal'; readonly from: string; readonly signal: Signal }
+  | { readonly type: 'set-tracks'; readonly tracks: Tracks }
+  | { readonly type: 'close-media' }
+  | { readonly type: 'timer'; readonly timer: TimerName; readonly after: number }
+  | { readonly type: 'cancel-timer'; readonly timer: TimerName }
+  | { readonly type: 'go-to-dashboard' };
+
+export interface Step {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+export function step(state: State, ...effects: readonly Effect[]): Step {
+  return { state, effects };
+}
+
+export function also({ state, effects }: Step, ...more: readonly Effect[]): Step {
+  return { state, effects: [...effects, ...more] };
+}

@@ -1,0 +1,66 @@
+import type { DeviceSnapshot, Wishes } from '../devices/device-desk';
+import type { MediaEvent, Quality, Side, TrackKind } from '../network/media-connection';
+import type { RoomPeer, Welcome } from '../signaling/messages';
+import type { BookingInfo, Guest, Phase, Trouble } from './view';
+
+export type MediaState = Extract<MediaEvent, { type: 'state' }>['state'];
+export type Tracks = Readonly<Record<TrackKind, MediaStreamTrack | null>>;
+
+/** All that decides what happens next. Plain data: the same state and event always give the same step. */
+export interface State {
+  readonly booking: BookingInfo;
+  readonly phase: Phase;
+  readonly wishes: Wishes;
+  readonly devices: DeviceSnapshot;
+  /** `up` from the first message after hello. */
+  readonly socket: 'off' | 'opening' | 'up' | 'down';
+  readonly seat: Welcome | null;
+  readonly peers: readonly RoomPeer[];
+  /** Who was here last and went. */
+  readonly departed: RoomPeer | null;
+  readonly media: 'idle' | MediaState;
+  readonly quality: Quality;
+  readonly side: Side;
+  /** What comes in, by peer id. */
+  readonly remote: Readonly<Record<string, Tracks>>;
+  /** What was handed to the media connection last; null while there is none. */
+  readonly sending: Tracks | null;
+  /** What the others were told last; null after each welcome. */
+  readonly announced: { readonly microphone: boolean; readonly camera: boolean } | null;
+  readonly guests: readonly Guest[];
+  readonly troubles: readonly Trouble[];
+  readonly soundBlocked: boolean;
+  readonly restored: boolean;
+  readonly gaveUp: boolean;
+  readonly testingSpeaker: boolean;
+}
+
+export const nothing: Tracks = { microphone: null, camera: null };
+
+export function initialState(
+  booking: BookingInfo,
+  phase: Extract<Phase, { name: 'lobby' }>,
+  wishes: Wishes,
+  devices: DeviceSnapshot,
+): State {
+  return { booking, phase, wishes, devices, ...outside, testingSpeaker: false };
+}
+
+/** What is so whenever the page is not in the room. */
+export const outside = {
+  socket: 'off',
+  seat: null,
+  peers: [],
+  departed: null,
+  media: 'idle',
+  quality: 'unknown',
+  side: 'unknown',
+  remote: {},
+  sending: null,
+  announced: null,
+  guests: [],
+  troubles: [],
+  soundBlocked: false,
+  restored: false,
+  gaveUp: false,
+} as const satisfies Partial<State>;

@@ -1,0 +1,52 @@
+import type { KeyValueStore } from '../devices/choices';
+
+const KEY = 'visavis.tab';
+
+export interface TabPorts {
+  readonly store: KeyValueStore;
+  readonly newId: () => string;
+  /** Takes the name until the page goes; false when another page of this browser holds it. */
+  readonly hold: (name: string) => Promise<boolean>;
+}
+
+export interface Tab {
+  readonly id: string;
+  /** This tab began as a copy of another: what is remembered for that one is not its own. */
+  readonly isCopy: boolean;
+}
+
+/** The id lives as long as the tab, over reloads. Browsers copy it when a tab is duplicated, so it is also held by a lock. */
+export async function claimTab({ store, newId, hold }: TabPorts): Promise<Tab> {
+  const kept = store.getItem(KEY);
+  if (kept !== null && (await hold(kept))) return { id: kept, isCopy: false };
+  const id = newId();
+  store.setItem(KEY, id);
+  await hold(id);
+  return { id, isCopy: kept !== null };
+}
+
+/** 128 random bits in base64url. */
+export function randomTabId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/** The page that is being replaced by a reload may still hold the lock for a moment. */
+const PATIENCE = 500;
+
+export async function holdByLock(name: string): Promise<boolean> {
+  const { locks } = navigator;
+  if (!locks) return true;
+  return new Promise((resolve) => {
+    const forEver = (): Promise<never> => {
+      resolve(true);
+      return new Promise(() => {});
+    };
+    locks
+      .request(`visavis.tab.${name}`, { signal: AbortSignal.timeout(PATIENCE) }, forEver)
+      .catch(() => resolve(false));
+  });
+}

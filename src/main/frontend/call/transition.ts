@@ -1,0 +1,113 @@
+import type { CallEvent, Step, TimerName } from './events';
+import { step } from './events';
+import type { State } from './state';
+import { endAnswered, leave, probed, started, toDashboard } from './transitions/ending';
+import { devicesReady, enterAgain, join, slow, useHere } from './transitions/entering';
+import { media } from './transitions/media';
+import { message } from './transitions/messages';
+import { giveUp, socketClosed, socketDown } from './transitions/socket';
+import { keepOthersInformed } from './transitions/sending';
+import type { Door } from './view';
+
+/** The whole behaviour of the call page: what an event makes of a state, and what is to be done. Pure. */
+export function transition(state: State, event: CallEvent): Step {
+  return keepOthersInformed(react(state, event));
+}
+
+function react(state: State, event: CallEvent): Step {
+  switch (event.type) {
+    case 'join':
+      return join(state);
+    case 'toggle':
+      return toggle(state, event.device);
+    case 'leave':
+      return leave(state);
+    case 'end':
+      return state.booking.role === 'host' ? step(state, { type: 'end-session' }) : step(state);
+    case 'use-here':
+      return useHere(state);
+    case 'let-in':
+      return step(state, { type: 'send', message: { type: 'admit', person: event.person } });
+    case 'retry':
+      return retry(state);
+    case 'rejoin':
+      return rejoin(state);
+    case 'dashboard':
+      return toDashboard(state);
+    case 'test-speaker':
+      return state.testingSpeaker ? step(state) : step({ ...state, testingSpeaker: true }, { type: 'test-speaker' });
+    case 'speaker-tested':
+      return step({ ...state, testingSpeaker: false });
+    case 'sound':
+      return step({ ...state, soundBlocked: event.blocked });
+    case 'devices':
+      return step({ ...state, devices: event.snapshot });
+    case 'devices-ready':
+      return devicesReady(state);
+    case 'started':
+      return started(state, event.answer);
+    case 'end-answered':
+      return endAnswered(state, event.answer);
+    case 'probed':
+      return probed(state, event.answer);
+    case 'message':
+      return message(state, event.message);
+    case 'socket-down':
+      return socketDown(state, event.failures);
+    case 'socket-closed':
+      return socketClosed(state, event.code);
+    case 'media':
+      return media(state, event.event);
+    case 'clock':
+      return step({ ...state, phase: clocked(state, event.now) });
+    case 'timer':
+      return timer(state, event.timer);
+  }
+}
+
+function toggle(state: State, device: 'microphone' | 'camera'): Step {
+  const wishes = { ...state.wishes, [device]: state.wishes[device] === 'on' ? 'off' : 'on' } as const;
+  return step({ ...state, wishes }, { type: 'want-devices', wishes });
+}
+
+/** Of what failed: the whole call, the connection, or just the devices. */
+function retry(state: State): Step {
+  switch (state.phase.name) {
+    case 'failed':
+      return enterAgain(state);
+    case 'connecting':
+      return rejoin(state);
+    default:
+      return state.media === 'lost' ? rejoin(state) : step(state, { type: 'ask-devices' });
+  }
+}
+
+/** Out and in again, under a new peer id: whatever was stuck on either side is gone. */
+function rejoin(state: State): Step {
+  if (state.phase.name === 'lobby' || state.phase.name === 'elsewhere') return step(state);
+  const { state: entering, effects } = enterAgain(state);
+  return step(entering, { type: 'close-media' }, { type: 'leave-socket' }, ...effects);
+}
+
+function timer(state: State, name: TimerName): Step {
+  switch (name) {
+    case 'slow':
+      return slow(state);
+    case 'give-up':
+      return giveUp(state);
+    case 'restored':
+      return step({ ...state, restored: false });
+  }
+}
+
+/** The door opens and closes by itself; the server decides again when it is passed. */
+function clocked({ phase, booking }: State, now: number): State['phase'] {
+  if (phase.name !== 'lobby') return phase;
+  const door = doorAt(phase.door, booking.closesAt, now);
+  return door === phase.door ? phase : { name: 'lobby', door };
+}
+
+function doorAt(door: Door, closesAt: number, now: number): Door {
+  if (door.state === 'too-early' && now >= door.opensAt) return doorAt({ state: 'open' }, closesAt, now);
+  return door.state === 'open' && now >= closesAt ? { state: 'over', closedAt: closesAt } : door;
+}

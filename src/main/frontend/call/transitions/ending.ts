@@ -1,0 +1,93 @@
+import { step, type Effect, type Step } from '../events';
+import { troubleOfProblem } from '../problem-troubles';
+import type { Answer, ServerProblem } from '../server';
+import { outside, type State } from '../state';
+import { trouble } from '../troubles';
+import type { DoneReason, Door, Trouble } from '../view';
+import { addTrouble } from './trouble-list';
+
+/** What every way out of the room does: nothing sends any more, and no light stays on. */
+const letGo: readonly Effect[] = [
+  { type: 'close-media' },
+  { type: 'close-devices' },
+  { type: 'cancel-timer', timer: 'slow' },
+  { type: 'cancel-timer', timer: 'give-up' },
+];
+
+export function done(state: State, why: DoneReason, durationSeconds: number | null = null): Step {
+  if (state.phase.name === 'done') return step(state);
+  const mayRejoin = why === 'left' || why === 'replaced';
+  const over: State = { ...state, ...outside, phase: { name: 'done', why, durationSeconds, mayRejoin } };
+  return step(over, ...letGo, { type: why === 'left' ? 'leave-socket' : 'stop-socket' });
+}
+
+export function fail(state: State, trouble: Trouble): Step {
+  return step({ ...state, ...outside, phase: { name: 'failed', trouble } }, ...letGo, { type: 'stop-socket' });
+}
+
+export function leave(state: State): Step {
+  const { name } = state.phase;
+  return name === 'done' || name === 'failed' ? step(state) : done(state, 'left');
+}
+
+export function toDashboard(state: State): Step {
+  const { state: left, effects } = leave(state);
+  return step(left, ...effects, { type: 'go-to-dashboard' });
+}
+
+export function endAnswered(state: State, answer: Answer<{ readonly durationSeconds: number | null }>): Step {
+  if (answer.ok) return done(state, 'ended', answer.value.durationSeconds);
+  return state.phase.name === 'done' ? step(state) : step(addTrouble(state, troubleOfProblem(answer.problem)));
+}
+
+/** The door's answer, before the call or in the middle of it. */
+export interface DoorAnswer {
+  readonly code: string;
+  readonly opensAt?: number;
+  readonly closedAt?: number;
+  readonly status?: string;
+}
+
+/** Null when this is no answer of the door. */
+export function refused(state: State, answer: DoorAnswer): Step | null {
+  const inRoom = state.phase.name === 'call';
+  switch (answer.code) {
+    case 'too-early':
+      return backToLobby(state, { state: 'too-early', opensAt: answer.opensAt ?? state.booking.opensAt });
+    case 'over':
+      return done(state, 'over');
+    case 'removed':
+      return done(state, 'removed');
+    case 'not-open':
+      if (inRoom) return done(state, answer.status === 'COMPLETED' ? 'ended' : 'cancelled');
+      return backToLobby(state, { state: 'not-open', status: answer.status ?? '' });
+    case 'not-found':
+    case 'network-unavailable':
+      return fail(state, trouble(answer.code));
+    default:
+      return null;
+  }
+}
+
+function backToLobby(state: State, door: Door): Step {
+  const lobby: State = { ...state, ...outside, phase: { name: 'lobby', door } };
+  return step(lobby, { type: 'close-media' }, { type: 'stop-socket' }, { type: 'cancel-timer', timer: 'slow' });
+}
+
+/** The answer to the call that begins the session. Once seated, the socket's word counts. */
+export function started(state: State, answer: Answer<unknown>): Step {
+  if (answer.ok || state.phase.name !== 'connecting' || state.seat) return step(state);
+  return problem(state, answer.problem);
+}
+
+export function probed(state: State, answer: Answer<unknown>): Step {
+  if (answer.ok || state.socket === 'up' || state.socket === 'off') return step(state);
+  const { httpStatus } = answer.problem;
+  return httpStatus === 401 || httpStatus === 404 ? fail(state, troubleOfProblem(answer.problem)) : step(state);
+}
+
+function problem(state: State, { bookingStatus, ...rest }: ServerProblem): Step {
+  if (rest.code === 'waiting') return step(state);
+  const answer = bookingStatus === undefined ? rest : { ...rest, status: bookingStatus };
+  return (rest.httpStatus === 409 && refused(state, answer)) || fail(state, troubleOfProblem(rest));
+}

@@ -1,0 +1,103 @@
+import type { RoomPeer, ServerMessage, Welcome } from '../../signaling/messages';
+import { also, step, type Step } from '../events';
+import { outside, type State } from '../state';
+import { trouble } from '../troubles';
+import { done, fail, refused } from './ending';
+import { connect } from './entering';
+import { toCall } from './media';
+import { backOnline } from './socket';
+
+export function message(state: State, said: ServerMessage): Step {
+  if (isOutside(state)) return step(state);
+  switch (said.type) {
+    case 'welcome':
+      return welcome(state, said);
+    case 'waiting':
+      return waiting(state, said);
+    case 'door':
+      return step({ ...state, guests: said.guests });
+    case 'peer-joined':
+      return peerJoined(state, said.peer);
+    case 'peer-state':
+      return step({ ...state, peers: state.peers.map((peer) => (peer.id === said.peer.id ? said.peer : peer)) });
+    case 'peer-left':
+      return peerLeft(state, said.peer, said.reason);
+    case 'signal':
+      return step(state, { type: 'media-signal', from: said.from, signal: said.signal });
+    case 'elsewhere':
+      return elsewhere(state);
+    case 'replaced':
+      return done(state, 'replaced');
+    case 'ended':
+      return done(state, 'ended', said.durationSeconds);
+    case 'refused':
+      return refused(state, said) ?? fail(state, trouble('call-failed'));
+    case 'pong':
+    case 'error':
+      return step(state);
+  }
+}
+
+/** What a closing socket still says is of no interest any more. */
+function isOutside({ phase }: State): boolean {
+  return phase.name === 'done' || phase.name === 'failed' || phase.name === 'lobby';
+}
+
+function welcome(state: State, said: Welcome): Step {
+  const seated = { ...backOnline(state), seat: said, peers: said.peers, announced: null };
+  if (state.media === 'idle') return firstWelcome(seated, said);
+  const departed = said.peers.length > 0 ? null : state.departed;
+  const inRoom: State = { ...seated, departed };
+  // Under a new id the direct links are void, as the others see somebody new.
+  const asBefore = said.network === 'agora' || state.seat?.you === said.you;
+  const step1 = asBefore ? step(inRoom, { type: 'mend-media', welcome: said }) : anew(inRoom, said);
+  return also(step1, { type: 'cancel-timer', timer: 'give-up' }, { type: 'timer', timer: 'restored', after: 4000 });
+}
+
+function anew(state: State, said: Welcome): Step {
+  return step(
+    { ...state, media: 'connecting', remote: {}, sending: null },
+    { type: 'close-media' },
+    { type: 'connect-media', welcome: said },
+  );
+}
+
+/** Straight connections need somebody to connect to; Agora's network is joined also when alone. */
+function firstWelcome(state: State, said: Welcome): Step {
+  const media: State = { ...state, media: 'connecting', sending: null };
+  const alone = said.peers.every(({ presence }) => presence === 'reconnecting');
+  const { state: next, effects } =
+    said.network === 'direct' && alone ? toCall(media, said) : connect(media, 'connecting-media');
+  return step(next, { type: 'connect-media', welcome: said }, ...effects);
+}
+
+function waiting(state: State, said: Extract<ServerMessage, { type: 'waiting' }>): Step {
+  const { host, hostPresent } = said;
+  const before: State = state.media === 'idle' ? state : { ...state, ...outside };
+  const phase = { name: 'waiting', host, hostPresent } as const;
+  const close = state.media === 'idle' ? [] : [{ type: 'close-media' } as const];
+  return step({ ...before, socket: 'up', phase }, ...close, { type: 'cancel-timer', timer: 'slow' });
+}
+
+function peerJoined(state: State, peer: RoomPeer): Step {
+  const peers = [...state.peers.filter(({ id }) => id !== peer.id), peer];
+  return step({ ...state, peers, departed: null }, { type: 'media-peer-joined', peer });
+}
+
+/** Who only moved to another tab is not gone: its new peer follows, or is there already. */
+function peerLeft(state: State, id: string, reason: 'left' | 'lost' | 'moved'): Step {
+  const gone = state.peers.find((peer) => peer.id === id);
+  const peers = state.peers.filter((peer) => peer.id !== id);
+  const departed = gone && reason !== 'moved' && peers.length === 0 ? gone : state.departed;
+  const { [id]: _gone, ...remote } = state.remote;
+  return step({ ...state, peers, departed, remote, soundBlocked: false }, { type: 'media-peer-left', peer: id });
+}
+
+function elsewhere(state: State): Step {
+  return step(
+    { ...state, ...outside, socket: 'up', phase: { name: 'elsewhere' } },
+    { type: 'close-media' },
+    { type: 'close-devices' },
+    { type: 'cancel-timer', timer: 'slow' },
+  );
+}

@@ -1,0 +1,113 @@
+import type { RoomPeer } from '../signaling/messages';
+import type { State } from './state';
+import { byImportance, trouble } from './troubles';
+import type { CallView, Connection, Peer, Self, Switch, Trouble } from './view';
+
+/** What changes too often, or is too much of the browser, for the state. */
+export interface Live {
+  readonly now: number;
+  readonly level: number;
+  readonly speakingMuted: boolean;
+  readonly peerSpeaking: boolean;
+  readonly preview: MediaStream | null;
+  readonly streamOf: (peer: string) => MediaStream | null;
+}
+
+export function viewOf(state: State, live: Live): CallView {
+  return {
+    phase: state.phase,
+    booking: state.booking,
+    self: selfOf(state, live),
+    peer: peerOf(state, live),
+    participantCount: state.phase.name === 'call' ? state.peers.length + 1 : 0,
+    connection: connectionOf(state),
+    door: state.guests,
+    devices: devicesOf(state),
+    troubles: troublesOf(state),
+    clock: { now: live.now },
+  };
+}
+
+function selfOf({ booking, wishes, devices }: State, live: Live): Self {
+  const muted = wishes.microphone === 'off';
+  return {
+    name: booking.myName,
+    role: booking.role,
+    microphone: { wish: wishes.microphone, fact: devices.microphone.fact },
+    camera: { wish: wishes.camera, fact: devices.camera.fact },
+    preview: live.preview,
+    mirrored: devices.mirrored,
+    level: muted ? 0 : live.level,
+    speakingMuted: muted && live.speakingMuted,
+  };
+}
+
+function peerOf(state: State, live: Live): Peer | null {
+  const present = state.peers.at(-1);
+  const peer = present ?? state.departed;
+  return peer ? asPeer(peer, present !== undefined, state, live) : null;
+}
+
+function asPeer(peer: RoomPeer, present: boolean, state: State, live: Live): Peer {
+  const tracks = state.remote[peer.id];
+  return {
+    id: peer.id,
+    name: peer.name,
+    role: peer.role,
+    microphone: asSwitch(present && peer.microphone),
+    camera: asSwitch(present && peer.camera),
+    presence: present ? peer.presence : 'left',
+    stream: present && (tracks?.microphone || tracks?.camera) ? live.streamOf(peer.id) : null,
+    hasVideo: present && peer.camera && !!tracks?.camera,
+    speaking: present && peer.microphone && live.peerSpeaking,
+  };
+}
+
+function asSwitch(on: boolean): Switch {
+  return on ? 'on' : 'off';
+}
+
+function connectionOf(state: State): Connection {
+  const connected = connectionState(state);
+  const known = connected === 'connected' && state.peers.length > 0;
+  return {
+    state: connected,
+    quality: known ? state.quality : 'unknown',
+    side: known ? state.side : 'unknown',
+    restored: state.restored && connected === 'connected',
+  };
+}
+
+function connectionState({ phase, socket, media, gaveUp }: State): Connection['state'] {
+  switch (phase.name) {
+    case 'connecting':
+      return 'connecting';
+    case 'waiting':
+      return socket === 'down' ? 'reconnecting' : 'connected';
+    case 'call':
+      if (gaveUp || media === 'lost') return 'lost';
+      if (socket === 'down' || media === 'reconnecting') return 'reconnecting';
+      return media === 'connecting' ? 'connecting' : 'connected';
+    default:
+      return 'idle';
+  }
+}
+
+function devicesOf({ devices, testingSpeaker }: State): CallView['devices'] {
+  const { lists, chosen, canSwitchCamera, permission } = devices;
+  return {
+    microphones: lists.microphone,
+    cameras: lists.camera,
+    speakers: lists.speaker,
+    ...chosen,
+    canSwitchCamera,
+    permission,
+    testingSpeaker,
+  };
+}
+
+function troublesOf({ troubles, devices, soundBlocked, phase }: State): readonly Trouble[] {
+  if (phase.name === 'done' || phase.name === 'failed' || phase.name === 'elsewhere') return [];
+  const sound = soundBlocked ? [trouble('sound-blocked')] : [];
+  return byImportance([...troubles, ...devices.troubles.map((code) => trouble(code)), ...sound]);
+}
