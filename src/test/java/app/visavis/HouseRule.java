@@ -83,6 +83,7 @@ enum HouseRule {
           .arePublic()
           .and()
           .areTopLevelClasses()
+          .and(describe("are not records that a template reads", type -> !type.isRecord()))
           .and()
           .resideInAnyPackage("..web..", "..store..")
           .should(BeUsedElsewhere.BY_ANOTHER_PACKAGE)
