@@ -32,11 +32,17 @@ class RequestIds extends OncePerRequestFilter {
     return request.getAttribute(ATTRIBUTE) instanceof String id ? id : "";
   }
 
+  /** The error page is still the same request. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var id = HexFormat.of().formatHex(bytes());
+    var id = of(request).isEmpty() ? HexFormat.of().formatHex(bytes()) : of(request);
     request.setAttribute(ATTRIBUTE, id);
     response.setHeader("X-Request-Id", id);
     try (var unused = MDC.putCloseable("requestId", id)) {

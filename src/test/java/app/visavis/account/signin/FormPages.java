@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.visavis.testing.Api;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,15 @@ final class FormPages {
       throw new AssertionError("no form with a token in: " + page);
     }
     return field.group(1);
+  }
+
+  /** The token is taken from the page where the browser is: signed in or not, it has a form. */
+  static Api.Answer submitWithToken(Api api, String path, Map<String, String> fields) {
+    var login = api.get("/login");
+    var page = login.status() == 200 ? login : api.get("/error");
+    var all = new HashMap<>(fields);
+    all.put("_csrf", csrf(page.raw().body()));
+    return submit(api, path, all);
   }
 
   static Api.Answer submit(Api api, String path, Map<String, String> fields) {
