@@ -31,6 +31,12 @@ class SecurityHeaders extends OncePerRequestFilter {
     this.https = baseUrl.isHttps();
   }
 
+  /** What the container refuses by itself reaches us only as an error page. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

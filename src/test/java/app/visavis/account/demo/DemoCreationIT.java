@@ -16,9 +16,7 @@ class DemoCreationIT {
 
   @Test
   void there_is_one_person_of_each_role() {
-    assertThat(demoPeople.all())
-        .extracting(Person::role)
-        .containsExactlyInAnyOrder(Role.values());
+    assertThat(demoPeople.all()).extracting(Person::role).containsExactlyInAnyOrder(Role.values());
   }
 
   @Test

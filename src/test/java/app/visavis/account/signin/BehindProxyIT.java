@@ -13,20 +13,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PublicDemo
 class BehindProxyIT {
-  private static final String LOGIN =
-      "{\"email\":\"tutor@visavis.example\",\"password\":\"%s\"}";
+  private static final String LOGIN = "{\"email\":\"tutor@visavis.example\",\"password\":\"%s\"}";
 
   @LocalServerPort int port;
 
   @Test
   void under_https_cookies_travel_encrypted_only_and_belong_to_this_host() {
     assertThat(login(PublicDemo.PASSWORD, "198.51.100.1").headers().allValues("Set-Cookie"))
-        .anySatisfy(
-            cookie ->
-                assertThat(cookie)
-                    .startsWith("__Host-visavis=")
-                    .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
-                    .doesNotContain("Domain"))
+        .anySatisfy(cookie ->
+            assertThat(cookie)
+                .startsWith("__Host-visavis=")
+                .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain"))
         .anySatisfy(cookie -> assertThat(cookie).startsWith("XSRF-TOKEN=").contains("Secure"));
   }
 
