@@ -14,6 +14,7 @@ import { loadSdk } from './network/agora-types';
 import { DirectConnection } from './network/direct';
 import { SignalingClient, type Socket, type SocketEvents } from './signaling/signaling-client';
 import './styles/index.css';
+import './styles/session.css';
 import { Countdown } from './time/countdown';
 import { pageClock } from './time/server-clock';
 import { realTimers as timers } from './time/timers';

@@ -11,6 +11,7 @@ import {
   MicOff,
   MonitorSmartphone,
   PhoneOff,
+  Plus,
   Power,
   RotateCw,
   Settings2,
@@ -26,6 +27,7 @@ import {
 
 /** Our names for pictures, so that another set of icons is a change of this file alone. */
 export const icons = {
+  add: Plus,
   alert: TriangleAlert,
   arrow: ArrowRight,
   calendar: CalendarDays,
