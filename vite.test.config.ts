@@ -1,22 +1,22 @@
 import { defineConfig } from 'vite';
 
-/** What the browser tests serve: the contract suite as a page script, and the stand-in for Agora's SDK. */
-export default defineConfig({
+/**
+ * What the browser tests serve, one file each, by `--mode`: the contract suite as a page script, and the stand-in for Agora's
+ * SDK.
+ */
+export default defineConfig(({ mode }) => ({
   publicDir: false,
   build: {
     target: 'es2022',
     outDir: 'target/test-frontend',
-    emptyOutDir: true,
+    emptyOutDir: false,
     minify: false,
     modulePreload: false,
     rollupOptions: {
-      input: {
-        'agora-stand-in': 'src/test/frontend/agora-stand-in.ts',
-        contract: 'src/test/frontend/contract-page.ts',
-      },
-      // Exports of the entries are what the tests use.
+      input: `src/test/frontend/${mode}.ts`,
+      // The stand-in's exports are what the page imports.
       preserveEntrySignatures: 'strict',
       output: { entryFileNames: '[name].js' },
     },
   },
-});
+}));

@@ -6,27 +6,26 @@ import { RemoteUsers } from './remote-users';
 export class FakeRoom {
   readonly members = new Set<FakeConnection>();
 
-  connection(listener: MediaListener): FakeConnection {
-    return new FakeConnection(this, listener);
+  connection(uid: number, listener: MediaListener): FakeConnection {
+    return new FakeConnection(this, uid, listener);
   }
 }
 
 export class FakeConnection implements MediaConnection {
   readonly sent: Record<TrackKind, MediaStreamTrack | null> = { microphone: null, camera: null };
-  uid = 0;
   resumes = 0;
   closed = false;
   private readonly users: RemoteUsers;
 
   constructor(
     private readonly room: FakeRoom,
+    readonly uid: number,
     private readonly listener: MediaListener,
   ) {
     this.users = new RemoteUsers((event) => this.emit(event));
   }
 
-  async connect(seat: Seat & { readonly uid?: number }): Promise<void> {
-    this.uid = seat.uid ?? 0;
+  async connect(seat: Seat): Promise<void> {
     this.users.become(seat.peers);
     for (const other of this.room.members) this.exchangeWith(other);
     this.room.members.add(this);
@@ -35,7 +34,7 @@ export class FakeConnection implements MediaConnection {
 
   async setTrack(kind: TrackKind, track: MediaStreamTrack | null): Promise<void> {
     this.sent[kind] = track;
-    if (!this.room.members.has(this)) return;
+    if (this.closed || !this.room.members.has(this)) return;
     for (const other of this.room.members) if (other !== this) other.users.set(this.uid, kind, track);
   }
 
@@ -56,6 +55,7 @@ export class FakeConnection implements MediaConnection {
 
   async close(): Promise<void> {
     if (this.closed) return;
+    this.users.forgetAll();
     this.closed = true;
     this.room.members.delete(this);
     for (const other of this.room.members) other.users.forget(this.uid);

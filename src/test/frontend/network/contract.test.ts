@@ -1,0 +1,53 @@
+import { describe, it } from 'vitest';
+import { AgoraConnection } from '../../../main/frontend/network/agora';
+import { DirectConnection } from '../../../main/frontend/network/direct';
+import { FakeRoom } from '../../../main/frontend/network/fake';
+import * as standIn from '../agora-stand-in';
+import { ManualTime, settle } from '../testing/manual-time';
+import { MemoryRelay } from '../testing/memory-relay';
+import { ScriptedPeerConnection } from '../testing/scripted-peer-connection';
+import { ScriptedTrack } from '../testing/scripted-track';
+import { contract, runCase } from './contract';
+import type { ContractWorld } from './contract-room';
+
+type Connections = () => ContractWorld['connection'];
+
+const scripted: Omit<ContractWorld, 'connection'> = {
+  source: (kind) => new ScriptedTrack(kind === 'microphone' ? 'audio' : 'video').asTrack,
+  arrives: async (track) => ScriptedTrack.of(track).source()?.readyState === 'live',
+  pause: settle,
+};
+
+const direct: Connections = () => {
+  const timers = new ManualTime();
+  return ({ send, listener }) =>
+    new DirectConnection({ newPeerConnection: ScriptedPeerConnection.create, timers, send }, listener);
+};
+
+const agora: Connections = () => {
+  const time = new ManualTime();
+  standIn.world.newSocket = new MemoryRelay().newSocket;
+  standIn.world.newPeerConnection = ScriptedPeerConnection.create;
+  return ({ uid, listener }) => {
+    const value = { token: 't', channelName: 'c', appId: 'a', uid, expiresAt: 3_600_000 };
+    return new AgoraConnection(
+      { loadSdk: async () => standIn, grant: async () => ({ ok: true, value }), timers: time, now: time.now },
+      listener,
+    );
+  };
+};
+
+const fake: Connections = () => {
+  const room = new FakeRoom();
+  return ({ uid, listener }) => room.connection(uid, listener);
+};
+
+describe.each([
+  ['direct', direct, scripted.arrives],
+  ['agora', agora, scripted.arrives],
+  ['fake', fake, async (track: MediaStreamTrack) => track.readyState === 'live'],
+] as const)('a %s connection', (_name, connections, arrives) => {
+  it.each(contract)('$name', (contractCase) =>
+    runCase({ ...scripted, arrives, connection: connections() }, contractCase),
+  );
+});

@@ -1,0 +1,167 @@
+import type { TrackKind } from '../../../main/frontend/network/media-connection';
+import { ContractRoom, type ContractWorld, type Party } from './contract-room';
+
+/** What everything above a MediaConnection relies on, whatever carries the media. Runs under Vitest and in a real browser. */
+export interface ContractCase {
+  readonly name: string;
+  readonly run: (room: ContractRoom) => Promise<void>;
+}
+
+const kinds: readonly TrackKind[] = ['microphone', 'camera'];
+
+export const contract: readonly ContractCase[] = [
+  {
+    name: 'two people get each other’s sound and picture',
+    async run(room) {
+      const [host, guest] = await twoSending(room);
+      await bothGetAll(room, host, guest);
+      await eventually(room, 'both say that they are connected', () => says(host) && says(guest));
+    },
+  },
+  {
+    name: 'one alone is connected and waits',
+    async run(room) {
+      const host = room.newParty();
+      await host.send('camera');
+      await room.enter(host);
+      await eventually(room, 'the host is connected', () => says(host));
+    },
+  },
+  {
+    name: 'what is switched on later is sent as well',
+    async run(room) {
+      const [host, guest] = await two(room);
+      await host.send('camera');
+      await guest.send('microphone');
+      await eventually(room, 'the picture comes', () => guest.gets(host, 'camera'));
+      await eventually(room, 'the sound comes', () => host.gets(guest, 'microphone'));
+    },
+  },
+  {
+    name: 'a camera goes off and on again, while the sound goes on',
+    async run(room) {
+      const [host, guest] = await twoSending(room);
+      await bothGetAll(room, host, guest);
+      await guest.connection.setTrack('camera', null);
+      await eventually(room, 'the picture stops', async () => !(await host.gets(guest, 'camera')));
+      await eventually(room, 'the sound goes on', () => host.gets(guest, 'microphone'));
+      await guest.send('camera');
+      await eventually(room, 'the picture is back', () => host.gets(guest, 'camera'));
+    },
+  },
+  {
+    name: 'another microphone takes the place of the first',
+    async run(room) {
+      const [host, guest] = await two(room);
+      const first = await guest.send('microphone');
+      await eventually(room, 'the first comes', () => host.gets(guest, 'microphone'));
+      await guest.send('microphone');
+      first.stop();
+      await eventually(room, 'the second comes', () => host.gets(guest, 'microphone'));
+    },
+  },
+  {
+    name: 'of quick changes the last one counts',
+    async run(room) {
+      const [host, guest] = await two(room);
+      const last = room.world.source('camera');
+      void guest.connection.setTrack('camera', room.world.source('camera'));
+      void guest.connection.setTrack('camera', null);
+      await guest.connection.setTrack('camera', last);
+      await eventually(room, 'the picture comes', () => host.gets(guest, 'camera'));
+      void guest.connection.setTrack('camera', room.world.source('camera'));
+      await guest.connection.setTrack('camera', null);
+      await eventually(room, 'no picture comes', async () => !(await host.gets(guest, 'camera')));
+    },
+  },
+  {
+    name: 'who leaves is gone, and gets nothing more',
+    async run(room) {
+      const [host, guest] = await twoSending(room);
+      await bothGetAll(room, host, guest);
+      await room.leave(guest);
+      await eventually(room, 'the tracks are withdrawn', () => kinds.every((kind) => !host.received(guest, kind)));
+      const count = guest.events.length;
+      await host.send('camera');
+      check(guest.events.length === count, 'a closed connection tells nothing');
+    },
+  },
+  {
+    name: 'who comes back under a new id is seen and heard again',
+    async run(room) {
+      const [host, guest] = await twoSending(room);
+      await bothGetAll(room, host, guest);
+      await room.leave(guest);
+      const again = room.newParty();
+      for (const kind of kinds) await again.send(kind);
+      await room.enter(again);
+      await bothGetAll(room, host, again);
+    },
+  },
+  {
+    name: 'closing is safe twice, before and after, and leaves the tracks to their owner',
+    async run(room) {
+      const [host, guest] = await two(room);
+      const track = await guest.send('camera');
+      await eventually(room, 'the picture comes', () => host.gets(guest, 'camera'));
+      await Promise.all([guest.connection.close(), guest.connection.close()]);
+      await guest.connection.close();
+      await guest.connection.setTrack('camera', null);
+      guest.connection.signal('p-1', { candidate: null });
+      check(track.readyState === 'live', 'the track is still live');
+      await room.newParty().connection.close();
+    },
+  },
+];
+
+export async function runCase(world: ContractWorld, { run }: ContractCase): Promise<void> {
+  const room = new ContractRoom(world);
+  try {
+    await run(room);
+  } finally {
+    await room.close();
+  }
+}
+
+async function two(room: ContractRoom): Promise<readonly [Party, Party]> {
+  const host = room.newParty();
+  await room.enter(host);
+  const guest = room.newParty();
+  await room.enter(guest);
+  return [host, guest];
+}
+
+async function twoSending(room: ContractRoom): Promise<readonly [Party, Party]> {
+  const host = room.newParty();
+  for (const kind of kinds) await host.send(kind);
+  await room.enter(host);
+  const guest = room.newParty();
+  for (const kind of kinds) await guest.send(kind);
+  await room.enter(guest);
+  return [host, guest];
+}
+
+async function bothGetAll(room: ContractRoom, one: Party, other: Party): Promise<void> {
+  for (const kind of kinds) {
+    await eventually(room, `${one.id} gets the ${kind}`, () => one.gets(other, kind));
+    await eventually(room, `${other.id} gets the ${kind}`, () => other.gets(one, kind));
+  }
+}
+
+function says(party: Party): boolean {
+  return party.state === 'connected';
+}
+
+const PATIENCE = 100;
+
+async function eventually(room: ContractRoom, what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < PATIENCE; attempt++) {
+    if (await holds()) return;
+    await room.world.pause();
+  }
+  throw new Error(`Not so: ${what}`);
+}
+
+function check(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`Not so: ${what}`);
+}

@@ -1,0 +1,145 @@
+import { ScriptedTrack } from './scripted-track';
+
+interface Transceiver {
+  readonly kind: 'audio' | 'video';
+  direction: RTCRtpTransceiverDirection;
+  readonly sender: { track: ScriptedTrack | null; replaceTrack(track: ScriptedTrack | null): Promise<void> };
+  readonly receiver: { readonly track: ScriptedTrack };
+}
+
+const connections = new Map<number, ScriptedPeerConnection>();
+
+/** The part of RTCPeerConnection that is used: the negotiation of W3C WebRTC without ICE, DTLS and media. */
+export class ScriptedPeerConnection extends EventTarget {
+  private static made = 0;
+  readonly number = ++ScriptedPeerConnection.made;
+  signalingState: RTCSignalingState = 'stable';
+  connectionState: RTCPeerConnectionState = 'new';
+  localDescription: RTCSessionDescription | null = null;
+  remoteDescription: RTCSessionDescription | null = null;
+  onicecandidate: ((event: { candidate: unknown }) => void) | null = null;
+  ontrack: ((event: { track: unknown }) => void) | null = null;
+  onconnectionstatechange: (() => void) | null = null;
+  onnegotiationneeded: (() => void) | null = null;
+  restarts = 0;
+  private readonly transceivers: Transceiver[] = [];
+  private hasCandidate = false;
+  private negotiationWanted = false;
+
+  constructor(readonly configuration: RTCConfiguration) {
+    super();
+    connections.set(this.number, this);
+  }
+
+  addTransceiver(
+    source: ScriptedTrack | 'audio' | 'video',
+    init: { direction: RTCRtpTransceiverDirection },
+  ): Transceiver {
+    const kind = typeof source === 'string' ? source : source.kind;
+    const transceiver = this.add(kind, init.direction, typeof source === 'string' ? null : source);
+    this.wantNegotiation();
+    return transceiver;
+  }
+
+  getTransceivers(): readonly Transceiver[] {
+    return this.transceivers;
+  }
+
+  async setLocalDescription(): Promise<void> {
+    const type = this.signalingState === 'have-remote-offer' ? 'answer' : 'offer';
+    const sdp = JSON.stringify({ from: this.number, kinds: this.transceivers.map(({ kind }) => kind) });
+    this.localDescription = { type, sdp, toJSON: () => ({ type, sdp }) };
+    this.signalingState = type === 'offer' ? 'have-local-offer' : 'stable';
+    queueMicrotask(() => {
+      this.onicecandidate?.({ candidate: { toJSON: () => ({ candidate: `candidate:${this.number}`, sdpMid: '0' }) } });
+      this.onicecandidate?.({ candidate: null });
+    });
+    this.tryConnect();
+  }
+
+  async setRemoteDescription({ type, sdp = '' }: RTCSessionDescriptionInit): Promise<void> {
+    if (type === 'answer' && this.signalingState !== 'have-local-offer') throw new Error('InvalidStateError');
+    const { from, kinds } = JSON.parse(sdp) as { from: number; kinds: ('audio' | 'video')[] };
+    this.remoteDescription = { type, sdp, toJSON: () => ({ type, sdp }) };
+    this.signalingState = type === 'offer' ? 'have-remote-offer' : 'stable';
+    kinds.forEach((kind, index) => this.receive(from, kind, index));
+    this.tryConnect();
+  }
+
+  async addIceCandidate(): Promise<void> {
+    if (!this.remoteDescription) throw new Error('InvalidStateError');
+    this.hasCandidate = true;
+    this.tryConnect();
+  }
+
+  restartIce(): void {
+    this.restarts++;
+    this.wantNegotiation();
+  }
+
+  setConfiguration(): void {}
+
+  async getStats(): Promise<Map<string, unknown>> {
+    return new Map();
+  }
+
+  close(): void {
+    this.connectionState = 'closed';
+    connections.delete(this.number);
+  }
+
+  /** A test breaks or mends the path. */
+  become(state: RTCPeerConnectionState): void {
+    this.connectionState = state;
+    this.onconnectionstatechange?.();
+    this.dispatchEvent(new Event('connectionstatechange'));
+  }
+
+  private add(
+    kind: 'audio' | 'video',
+    direction: RTCRtpTransceiverDirection,
+    track: ScriptedTrack | null,
+  ): Transceiver {
+    const sender: Transceiver['sender'] = {
+      track,
+      replaceTrack: async (next) => {
+        sender.track = next;
+      },
+    };
+    const transceiver = { kind, direction, sender, receiver: { track: new ScriptedTrack(kind) } };
+    this.transceivers.push(transceiver);
+    return transceiver;
+  }
+
+  private receive(from: number, kind: 'audio' | 'video', index: number): void {
+    const transceiver = this.transceivers[index] ?? this.add(kind, 'recvonly', null);
+    const { track } = transceiver.receiver;
+    track.source = () => {
+      const other = connections.get(from);
+      const up = this.connectionState === 'connected' && other?.connectionState === 'connected';
+      return up ? (other.transceivers[index]?.sender.track ?? null) : null;
+    };
+    this.ontrack?.({ track });
+  }
+
+  private wantNegotiation(): void {
+    if (this.negotiationWanted) return;
+    this.negotiationWanted = true;
+    queueMicrotask(() => {
+      this.negotiationWanted = false;
+      if (this.connectionState !== 'closed') this.onnegotiationneeded?.();
+    });
+  }
+
+  private tryConnect(): void {
+    const complete = this.localDescription && this.remoteDescription && this.hasCandidate;
+    if (!complete || this.signalingState !== 'stable' || this.connectionState !== 'new') return;
+    queueMicrotask(() => {
+      if (this.connectionState === 'new') this.become('connected');
+    });
+  }
+
+  static create(configuration: RTCConfiguration): RTCPeerConnection {
+    return new ScriptedPeerConnection(configuration) as unknown as RTCPeerConnection;
+  }
+}
