@@ -23,7 +23,7 @@ class Moves {
 
   Booking add(Booking booking, @Nullable PersonId by) {
     rows.add(booking, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    events.publishEvent(new BookingChanged(booking.id(), booking.status()));
+    events.publishEvent(new BookingChanged(booking, null, by, ""));
     return booking;
   }
 
@@ -33,7 +33,7 @@ class Moves {
     if (!rows.move(new BookingMove(from, to, by, at, reason))) {
       throw new OptimisticLockingFailureException("Booking " + from.id() + " changed out of turn.");
     }
-    events.publishEvent(new BookingChanged(to.id(), to.status()));
+    events.publishEvent(new BookingChanged(to, from, by, reason));
     return to;
   }
 }
