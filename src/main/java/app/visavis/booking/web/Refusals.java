@@ -24,7 +24,8 @@ class Refusals {
       case BookingOutcome.NotYours() -> throw Problem.notFound();
       case BookingOutcome.NotAllowed() -> throw Problem.forbidden(text("trouble.forbidden"));
       case BookingOutcome.InvalidMove(var status) ->
-          throw conflict("invalid-move").with("status", status);
+          // Not "status": in problem details that is the HTTP status.
+          throw conflict("invalid-move").with("bookingStatus", status);
       case BookingOutcome.Over(var endedAt) -> throw conflict("over").with("endedAt", endedAt);
       case BookingOutcome.SlotTaken() -> throw conflict("slot-taken");
     };

@@ -262,7 +262,7 @@ class BookingApiIT {
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.code()).isEqualTo("invalid-move");
-    assertThat(answer.body().path("status").asString()).isEqualTo("409").isNotNull();
+    assertThat(answer.body().path("bookingStatus").asString()).isEqualTo("CONFIRMED");
   }
 
   @Test
