@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.visavis.account.Person;
 import app.visavis.account.Role;
+import app.visavis.common.PersonId;
 import app.visavis.testing.Api;
 import app.visavis.testing.MovableClock;
 import app.visavis.testing.Someone;
@@ -13,7 +14,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @VisavisTest
 class DashboardIT {
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   @Autowired Someone someone;
   @Autowired MovableClock clock;
@@ -143,7 +147,7 @@ class DashboardIT {
     var there =
         someone.person(
             new Person(
-                app.visavis.common.PersonId.random(),
+                PersonId.random(),
                 "s-" + here.id() + "@test.example",
                 "Sam",
                 Role.STUDENT,
@@ -191,9 +195,11 @@ class DashboardIT {
 
   @Test
   void buttons_of_other_peoples_bookings_lead_nowhere() {
-    var stranger = api(someone.who(Role.THERAPIST));
+    var stranger = someone.who(Role.THERAPIST);
+    var path = "/bookings/" + request() + "/confirm";
 
-    assertThat(submit(stranger, "/bookings/" + request() + "/confirm", "").status()).isEqualTo(404);
+    assertThat(submit(api(stranger), stranger.role().dashboard(), path, "").status())
+        .isEqualTo(404);
   }
 
   @Test
@@ -214,7 +220,7 @@ class DashboardIT {
 
   private String create(Api api, Map<String, String> who) {
     var start = clock.instant().plus(HOUR);
-    var body = new java.util.HashMap<>(who);
+    var body = new HashMap<>(who);
     body.put("startsAt", start.toString());
     body.put("endsAt", start.plus(HOUR).toString());
     return api.post("/api/bookings", body).body().path("id").asString();
@@ -230,7 +236,7 @@ class DashboardIT {
     return answer.raw().body();
   }
 
-  private static java.util.Set<String> buttons(Api api, Person person, String id) {
+  private static Set<String> buttons(Api api, Person person, String id) {
     return Pattern.compile("action=\"/bookings/" + id + "/([a-z]+)\"")
         .matcher(page(api, person))
         .results()
@@ -240,19 +246,21 @@ class DashboardIT {
 
   /** Presses and follows back to the dashboard. */
   private static String press(Api api, Person person, String path, String fields) {
-    var answer = submit(api, path, fields);
+    var answer = submit(api, person.role().dashboard(), path, fields);
     assertThat(answer.status()).isEqualTo(302);
     assertThat(answer.raw().headers().firstValue("Location").orElse(""))
         .endsWith(person.role().dashboard());
     return page(api, person);
   }
 
-  static Api.Answer submit(Api api, String path, String fields) {
-    api.get("/");
+  /** Sends a form that was on the given page. */
+  static Api.Answer submit(Api api, String page, String path, String fields) {
+    var token = TOKEN.matcher(api.get(page).raw().body());
+    assertThat(token.find()).as("a form on " + page).isTrue();
     return api.send(
         api.request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(fields + "&_csrf=" + encoded(api.cookie("XSRF-TOKEN")))));
+            .POST(BodyPublishers.ofString(fields + "&_csrf=" + encoded(token.group(1)))));
   }
 
   private static String encoded(String text) {
