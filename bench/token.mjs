@@ -57,6 +57,8 @@ async function load(side, seconds) {
       `-c${CONNECTIONS}`,
       `-d${seconds}s`,
       '--latency',
+      '--timeout',
+      '20s',
       '-s',
       here('lib/post.lua'),
       `${side.url}/api/agora/token`,
