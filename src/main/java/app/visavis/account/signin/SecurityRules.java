@@ -40,7 +40,7 @@ class SecurityRules {
                 .dispatcherTypeMatchers(
                     DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers("/login", "/login/demo", "/api/login", "/error")
+                .requestMatchers("/login", "/login/demo", "/api/login", "/invitation", "/error")
                 .permitAll()
                 .anyRequest()
                 .authenticated())

@@ -4,6 +4,7 @@ import app.visavis.account.NewPerson;
 import app.visavis.account.Registration;
 import app.visavis.account.Role;
 import app.visavis.account.SignedIn;
+import app.visavis.account.invitation.Invitations;
 import app.visavis.account.password.PasswordRules;
 import app.visavis.common.Problem;
 import app.visavis.common.Secret;
@@ -18,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Accounts are made by an administrator. */
 @RestController
 class PeopleController {
-  private final Registration registration;
   private final PasswordRules passwordRules;
+  private final Invitations invitations;
 
-  PeopleController(Registration registration, PasswordRules passwordRules) {
-    this.registration = registration;
+  PeopleController(PasswordRules passwordRules, Invitations invitations) {
+    this.invitations = invitations;
     this.passwordRules = passwordRules;
   }
 
@@ -32,7 +33,7 @@ class PeopleController {
     if (who.role() != Role.ADMIN) {
       throw Problem.forbidden("Only an administrator adds people.");
     }
-    return switch (registration.register(newcomer(body))) {
+    return switch (invitations.register(newcomer(body))) {
       case Registration.Registered(var person) -> PersonJson.of(person);
       case Registration.EmailTaken() ->
           throw Problem.conflict("email-taken", "Somebody has an account with this address.");
