@@ -31,7 +31,13 @@ public class Invitations {
   private final Passwords passwords;
   private final Outbox outbox;
 
-  Invitations(JdbcClient jdbc, Clock clock, Accounts accounts, Passwords passwords, Outbox outbox) {
+  Invitations(
+      JdbcClient jdbc,
+      Clock clock,
+      Registration registration,
+      Accounts accounts,
+      Passwords passwords,
+      Outbox outbox) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.registration = registration;
