@@ -1,0 +1,202 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AgoraGrant, Answer } from '../../../main/frontend/call/server';
+import { AgoraConnection } from '../../../main/frontend/network/agora';
+import { agoraEndOf, agoraTroubleOf } from '../../../main/frontend/network/agora-troubles';
+import type { AgoraSdk } from '../../../main/frontend/network/agora-types';
+import type { MediaEvent, Seat } from '../../../main/frontend/network/media-connection';
+import * as standIn from '../agora-stand-in';
+import { fault } from '../agora-stand-in-parts';
+import { ManualTime, settle } from '../testing/manual-time';
+import { MemoryRelay } from '../testing/memory-relay';
+import { ScriptedPeerConnection } from '../testing/scripted-peer-connection';
+
+const HOUR = 3_600_000;
+const seat: Seat = { you: 'p-1', polite: true, peers: [], iceServers: [] };
+let time: ManualTime;
+let relay: MemoryRelay;
+let events: MediaEvent[];
+let grants: (() => Answer<AgoraGrant>)[];
+let calls: unknown[];
+
+beforeEach(() => {
+  time = new ManualTime();
+  relay = new MemoryRelay();
+  events = [];
+  calls = [];
+  grants = [];
+  standIn.world.newSocket = relay.newSocket;
+  standIn.world.newPeerConnection = ScriptedPeerConnection.create;
+});
+
+let tokens = 0;
+
+function granted(life = HOUR): Answer<AgoraGrant> {
+  const value = { token: `token-${++tokens}`, channelName: 'c', appId: 'a', uid: 7, expiresAt: time.now() + life };
+  return { ok: true, value };
+}
+
+function refusal(code: string, httpStatus = 409): Answer<AgoraGrant> {
+  return { ok: false, problem: { code, httpStatus } };
+}
+
+async function connect(sdk: AgoraSdk = standIn): Promise<AgoraConnection> {
+  const grant = async (): Promise<Answer<AgoraGrant>> => (grants.shift() ?? granted)();
+  const connection = new AgoraConnection({ loadSdk: async () => sdk, grant, timers: time, now: time.now }, (event) =>
+    events.push(event),
+  );
+  void connection.connect(seat);
+  await settle();
+  return connection;
+}
+
+const last = (): MediaEvent | undefined => events.at(-1);
+
+describe('an Agora connection', () => {
+  it('switches the reports off before it makes a client', async () => {
+    await connect({
+      ...standIn,
+      setParameter: (...values) => calls.push(values),
+      createClient: () => (calls.push('client'), standIn.createClient()),
+    });
+    expect(calls).toEqual([['ENABLE_EVENT_REPORT', false], 'client']);
+  });
+
+  it('renews at two thirds of the token’s life, asking the server each time', async () => {
+    await connect();
+    await time.advance((HOUR * 2) / 3 - 1);
+    expect(relay.tokens).toHaveLength(1);
+    await time.advance(1);
+    await time.advance((HOUR * 2) / 3);
+    expect(relay.tokens).toHaveLength(3);
+    expect(new Set(relay.tokens).size).toBe(3);
+  });
+
+  it('renews when the SDK warns', async () => {
+    await connect();
+    relay.command(7, { type: 'token-privilege-will-expire' });
+    await settle();
+    expect(relay.tokens).toHaveLength(2);
+  });
+
+  it('joins again with a fresh token when the old one did expire', async () => {
+    await connect();
+    relay.command(7, { type: 'token-privilege-did-expire' });
+    await settle();
+    expect(relay.tokens).toHaveLength(2);
+    expect(last()).toEqual({ type: 'state', state: 'connected' });
+  });
+
+  it('joins again when a renewal is refused by the network', async () => {
+    await connect();
+    relay.renewalRefused = true;
+    relay.command(7, { type: 'token-privilege-will-expire' });
+    await settle();
+    expect(last()).toEqual({ type: 'state', state: 'connected' });
+  });
+
+  it.each(['removed', 'over'] as const)('tells the door’s answer %s at renewal', async (code) => {
+    await connect();
+    grants.push(() => refusal(code));
+    await time.advance((HOUR * 2) / 3);
+    expect(last()).toEqual({ type: 'refused', code });
+  });
+
+  it('asks again when the server cannot be reached for a renewal', async () => {
+    await connect();
+    grants.push(() => refusal('unreachable', 0));
+    await time.advance((HOUR * 2) / 3);
+    expect(relay.tokens).toHaveLength(1);
+    await time.advance(10_000);
+    expect(relay.tokens).toHaveLength(2);
+  });
+
+  it('has its own deadline for a join that never ends', async () => {
+    relay.silent = true;
+    await connect();
+    await time.advance(20_000);
+    expect(last()).toEqual({ type: 'failed', trouble: 'media-timeout' });
+  });
+
+  it.each([
+    ['CAN_NOT_GET_GATEWAY_SERVER', 'invalid token, authorized failed', 'agora-token'],
+    ['CAN_NOT_GET_GATEWAY_SERVER', 'dynamic key expired', 'agora-token'],
+    ['CAN_NOT_GET_GATEWAY_SERVER', 'invalid vendor key, can not find appid', 'agora-credentials'],
+    ['CAN_NOT_GET_GATEWAY_SERVER', 'dynamic use static key', 'agora-credentials'],
+    ['UID_CONFLICT', '', 'identity-conflict'],
+  ])('maps %s (%s) to %s', async (code, desc, trouble) => {
+    relay.refusal = { code, desc };
+    await connect();
+    expect(last()).toEqual({ type: 'failed', trouble });
+  });
+
+  it('says removed when banned, and lost when the network gives up', async () => {
+    await connect();
+    relay.command(7, { type: 'kicked', reason: 'UID_BANNED' });
+    await settle();
+    expect(last()).toEqual({ type: 'refused', code: 'removed' });
+    relay.command(7, { type: 'kicked', reason: 'NETWORK_ERROR' });
+  });
+
+  it('says when the network is mending itself', async () => {
+    await connect();
+    relay.command(7, { type: 'connection', state: 'RECONNECTING' });
+    await settle();
+    expect(last()).toEqual({ type: 'state', state: 'reconnecting' });
+    relay.command(7, { type: 'connection', state: 'CONNECTED' });
+    await settle();
+    expect(last()).toEqual({ type: 'state', state: 'connected' });
+  });
+
+  it('passes the network’s grade on', async () => {
+    await connect();
+    relay.command(7, { type: 'network-quality', up: 5, down: 1 });
+    await settle();
+    expect(last()).toEqual({ type: 'quality', quality: 'poor', side: 'yours' });
+  });
+
+  it('fails in words when the server has no Agora or the SDK cannot be loaded', async () => {
+    grants.push(() => refusal('agora-not-configured', 503));
+    await connect();
+    expect(last()).toEqual({ type: 'failed', trouble: 'agora-not-configured' });
+  });
+
+  it('leaves while joining without a word', async () => {
+    relay.silent = true;
+    const connection = await connect();
+    const before = events.length;
+    await connection.close();
+    await time.advance(HOUR);
+    expect(events).toHaveLength(before);
+    expect(time.pending).toBe(0);
+  });
+});
+
+describe('what the SDK throws', () => {
+  it.each([
+    ['NETWORK_ERROR', 'server-unreachable'],
+    ['NETWORK_TIMEOUT', 'media-timeout'],
+    ['WS_ABORT', 'media-lost'],
+    ['TOKEN_EXPIRE', 'agora-token'],
+    ['PERMISSION_DENIED', 'permission-denied'],
+    ['NOT_READABLE', 'camera-busy'],
+    ['DEVICE_NOT_FOUND', 'devices-missing'],
+    ['WEB_SECURITY_RESTRICT', 'insecure-page'],
+    ['SOMETHING_NEW', 'call-failed'],
+  ])('%s is %s', (code, trouble) => {
+    expect(agoraTroubleOf(fault(code))).toBe(trouble);
+  });
+
+  it.each([undefined, null, 'text', 7])('copes with %s', (thrown) => {
+    expect(agoraTroubleOf(thrown)).toBe('call-failed');
+  });
+});
+
+it.each([
+  ['LEAVE', 'left'],
+  ['CHANNEL_BANNED', 'removed'],
+  ['TOKEN_EXPIRE', 'expired'],
+  ['LICENSE_EXPIRED', 'agora-credentials'],
+  [undefined, 'media-lost'],
+])('an end by %s is %s', (reason, end) => {
+  expect(agoraEndOf(reason)).toBe(end);
+});

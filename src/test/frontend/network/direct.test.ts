@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DirectConnection } from '../../../main/frontend/network/direct';
+import type { MediaEvent, Seat } from '../../../main/frontend/network/media-connection';
+import type { Signal } from '../../../main/frontend/signaling/messages';
+import { ManualTime, settle } from '../testing/manual-time';
+import { ScriptedPeerConnection } from '../testing/scripted-peer-connection';
+
+const made: ScriptedPeerConnection[] = [];
+let time: ManualTime;
+
+interface Side {
+  readonly connection: DirectConnection;
+  readonly events: MediaEvent[];
+  readonly sent: Signal[];
+}
+
+function side(send: (signal: Signal) => void): Side {
+  const events: MediaEvent[] = [];
+  const sent: Signal[] = [];
+  const connection = new DirectConnection(
+    {
+      newPeerConnection: (configuration) => {
+        const peer = new ScriptedPeerConnection(configuration);
+        made.push(peer);
+        return peer as unknown as RTCPeerConnection;
+      },
+      timers: time,
+      send: (_to, signal) => {
+        sent.push(signal);
+        send(signal);
+      },
+    },
+    (event) => events.push(event),
+  );
+  return { connection, events, sent };
+}
+
+function seat(you: string, ...peers: string[]): Seat {
+  return { you, polite: you === 'guest', peers: peers.map((id) => ({ id, uid: 1 })), iceServers: [] };
+}
+
+async function call(): Promise<{ host: Side; guest: Side }> {
+  const host: Side = side((signal) => guest.connection.signal('host', signal));
+  const guest: Side = side((signal) => host.connection.signal('guest', signal));
+  await host.connection.connect(seat('host'));
+  await guest.connection.connect(seat('guest', 'host'));
+  await settle();
+  return { host, guest };
+}
+
+const states = ({ events }: Side): unknown[] => events.flatMap((event) => (event.type === 'state' ? event.state : []));
+
+beforeEach(() => {
+  made.length = 0;
+  time = new ManualTime();
+});
+
+describe('a direct connection', () => {
+  it('needs one offer and one answer: the newcomer offers', async () => {
+    const { host, guest } = await call();
+    const types = (sent: readonly Signal[]): unknown[] =>
+      sent.flatMap((signal) => ('description' in signal ? signal.description.type : []));
+    expect(types(guest.sent)).toEqual(['offer']);
+    expect(types(host.sent)).toEqual(['answer']);
+    expect(states(guest).at(-1)).toBe('connected');
+  });
+
+  it('keeps candidates that come before the description', async () => {
+    const host: Side = side((signal) => guest.connection.signal('host', signal));
+    const held: Signal[] = [];
+    const guest: Side = side((signal) => held.push(signal));
+    await host.connection.connect(seat('host'));
+    await guest.connection.connect(seat('guest', 'host'));
+    await settle();
+    for (const signal of [...held].reverse()) host.connection.signal('guest', signal);
+    await settle();
+    expect(states(host).at(-1)).toBe('connected');
+  });
+
+  it('says blocked when nothing gets through in 20 s', async () => {
+    const guest = side(() => {});
+    await guest.connection.connect(seat('guest', 'host'));
+    await time.advance(20_000);
+    expect(guest.events.at(-1)).toEqual({ type: 'failed', trouble: 'media-blocked' });
+  });
+
+  it('restarts ICE when the path stays broken, and says that it is back', async () => {
+    const { guest } = await call();
+    const [link] = made;
+    link?.become('disconnected');
+    expect(states(guest).at(-1)).toBe('reconnecting');
+    await time.advance(3000);
+    expect(link?.restarts).toBe(1);
+    link?.become('connected');
+    expect(states(guest).at(-1)).toBe('connected');
+  });
+
+  it('gives up after a minute', async () => {
+    const { guest } = await call();
+    made[0]?.become('failed');
+    await time.advance(60_000);
+    expect(guest.events).toContainEqual({ type: 'failed', trouble: 'media-lost' });
+  });
+
+  it('mends the broken link and begins missing ones when the socket is back', async () => {
+    const { guest } = await call();
+    made[0]?.become('disconnected');
+    guest.connection.resumed(seat('guest', 'host', 'late'));
+    await settle();
+    expect(made[0]?.restarts).toBe(1);
+    expect(made).toHaveLength(3);
+  });
+
+  it('drops links to those who went while the socket was gone', async () => {
+    const { guest } = await call();
+    guest.connection.resumed(seat('guest'));
+    expect(made[0]?.connectionState).toBe('closed');
+    expect(guest.events).toContainEqual({ type: 'remote-track', peer: 'host', kind: 'camera', track: null });
+  });
+
+  it('says an unanswered offer again after a lost socket', async () => {
+    const guest = side(() => {});
+    await guest.connection.connect(seat('guest', 'host'));
+    await settle();
+    const offers = (): number => guest.sent.filter((signal) => 'description' in signal).length;
+    expect(offers()).toBe(1);
+    guest.connection.resumed(seat('guest', 'host'));
+    await settle();
+    expect(offers()).toBeGreaterThanOrEqual(2);
+  });
+
+  it('leaves no timer behind', async () => {
+    const { host, guest } = await call();
+    await Promise.all([host.connection.close(), guest.connection.close()]);
+    expect(time.pending).toBe(0);
+  });
+});
