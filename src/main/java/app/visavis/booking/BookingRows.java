@@ -35,9 +35,9 @@ class BookingRows {
   }
 
   /**
-   * Lets those who take time of the same people queue up until the transaction ends. The exclusion
-   * constraints decide who gets the slot; without the queue they would do so by deadlock, since
-   * each of two inserts waits for the other one's row.
+   * Lets those who change bookings of the same people queue up until the transaction ends. It is
+   * the exclusion constraints that decide who gets the slot; but without the queue they may do so
+   * by deadlock, when each of two inserts waits for the other one's row.
    */
   void queueFor(PersonId host, PersonId guest) {
     var first = host.value().getMostSignificantBits();

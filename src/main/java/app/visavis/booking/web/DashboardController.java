@@ -8,17 +8,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where people of each role start from: what is on now, what comes, what was. */
 @Controller
 class DashboardController {
   // Longer than any booking may be entered after its end; the door says when exactly.
   private static final Duration LATEST_CLOSING = Duration.ofDays(1);
-  private static final Page UPCOMING = new Page(200, 0);
+  private static final int PAGE_SIZE = 100;
   private static final Page PAST = new Page(20, 0);
 
   private final BookingLists lists;
@@ -38,26 +40,35 @@ class DashboardController {
     "/tutor/bookings",
     "/admin"
   })
-  String show(@AuthenticationPrincipal SignedIn who, HttpServletRequest request, Model model) {
+  String show(
+      @AuthenticationPrincipal SignedIn who,
+      @RequestParam(required = false) @Nullable String page,
+      HttpServletRequest request,
+      Model model) {
     if (!request.getRequestURI().equals(who.role().dashboard())) {
       return "redirect:" + who.role().dashboard();
     }
-    fill(model, who);
+    fill(model, who, Parameters.page(page, PAGE_SIZE));
     return "dashboard";
   }
 
-  private void fill(Model model, SignedIn who) {
+  private void fill(Model model, SignedIn who, Page page) {
     var now = clock.instant();
     var watch = cards.clockOf(who);
     var whose = who.role() == Role.ADMIN ? null : who.id();
     var since = now.minus(LATEST_CLOSING);
-    var open = cards.of(lists.open(whose, since, UPCOMING), who, watch);
+    var open = cards.of(lists.open(whose, since, page), who, watch);
     var over = open.stream().filter(card -> !card.closesAt().isAfter(now)).toList();
     var closed = cards.of(lists.closed(whose, since, PAST), who, watch);
     model.addAttribute("cards", open.stream().filter(card -> !over.contains(card)).toList());
     model.addAttribute("past", Stream.concat(over.reversed().stream(), closed.stream()).toList());
+    model.addAttribute("nextPage", open.size() < page.limit() ? null : next(page));
     model.addAttribute("zone", watch.zone());
     model.addAttribute("zoneLabel", ViewerClock.zoneLabel(watch.zone(), now));
     model.addAttribute("serverTime", now);
+  }
+
+  private static int next(Page page) {
+    return page.offset() / page.limit() + 1;
   }
 }

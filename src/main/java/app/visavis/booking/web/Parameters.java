@@ -52,6 +52,12 @@ final class Parameters {
         offset == null ? 0 : number("offset", offset, 0, HIGHEST_OFFSET));
   }
 
+  /** The n-th page of that size, the first one when nothing is said. */
+  static Page page(@Nullable String number, int size) {
+    return new Page(
+        size, number == null ? 0 : size * number("page", number, 0, HIGHEST_OFFSET / size));
+  }
+
   static BookingId bookingId(String text) {
     return BookingId.parse(text).orElseThrow(Problem::notFound);
   }
