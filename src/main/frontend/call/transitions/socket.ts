@@ -10,6 +10,7 @@ const FAILURES_BEFORE_CALL = 3;
 
 /** Media may go on without the socket, so during a call nothing is torn down. */
 export function socketDown(state: State, failures: number): Step {
+  if (state.socket === 'off') return step(state);
   if (state.phase.name === 'connecting' && failures >= FAILURES_BEFORE_CALL) {
     return fail(state, trouble('server-unreachable'));
   }

@@ -9,11 +9,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 
 /** One person's window, in the words of somebody who sits before it. */
 final class CallPage {
   private static final double PATIENCE_MS = 30_000;
+
+  /** The room covers the window, so that the element itself takes no space. */
+  private static final Locator.WaitForOptions ATTACHED =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
   private final Page page;
 
@@ -68,7 +73,7 @@ final class CallPage {
    * failed.
    */
   CallPage isIn(String phase) {
-    page.locator("visavis-session[data-phase=" + phase + "]").waitFor();
+    page.locator("visavis-session[data-phase=" + phase + "]").waitFor(ATTACHED);
     return this;
   }
 

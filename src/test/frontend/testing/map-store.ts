@@ -1,0 +1,17 @@
+import type { KeyValueStore } from '../../../main/frontend/devices/choices';
+
+export class MapStore implements KeyValueStore {
+  private readonly entries = new Map<string, string>();
+
+  getItem(key: string): string | null {
+    return this.entries.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.entries.set(key, value);
+  }
+
+  removeItem(key: string): void {
+    this.entries.delete(key);
+  }
+}
