@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIn {
   private static final Logger log = LoggerFactory.getLogger(SignIn.class);
-  private static final Duration LONGEST_QUEUE = Duration.ofSeconds(20);
+  private static final Duration LONGEST_QUEUE = Duration.ofSeconds(30);
   private static final Duration WHEN_BUSY = Duration.ofSeconds(5);
 
   private final Accounts accounts;

@@ -75,6 +75,7 @@ class SignInIT {
   @Test
   void many_sign_ins_at_once_all_succeed_with_sessions_of_their_own() throws Exception {
     var person = someone.who(Role.STUDENT);
+    new Api(port).signIn(person.email(), Someone.PASSWORD);
     var tasks = new ArrayList<Callable<String>>();
     for (var task = 0; task < MANY; task++) {
       tasks.add(() -> new Api(port).signIn(person.email(), Someone.PASSWORD).cookie("visavis"));
@@ -133,13 +134,20 @@ class SignInIT {
     var api = signedIn();
     var session = api.cookie("visavis");
     assertThat(idle(session)).isEqualTo(Duration.ofHours(2));
-    database
-        .sql(
-            "update spring_session set last_access_time = last_access_time - :idle where session_id = :id")
-        .param("idle", Duration.ofHours(2).toMillis() + 1)
-        .param("id", session)
-        .update();
+    setLastAccess(session, lastAccess(session) - Duration.ofHours(2).toMillis() - 1);
     assertThat(api.get("/api/me").status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_request_keeps_the_session_alive_and_is_written_once_a_minute() {
+    var api = signedIn();
+    var session = api.cookie("visavis");
+    var begun = lastAccess(session);
+    api.get("/api/me");
+    assertThat(lastAccess(session)).isEqualTo(begun);
+    setLastAccess(session, begun - Duration.ofMinutes(1).toMillis());
+    api.get("/api/me");
+    assertThat(lastAccess(session)).isGreaterThanOrEqualTo(begun);
   }
 
   @Test
@@ -222,6 +230,22 @@ class SignInIT {
         .param("id", session)
         .query(Integer.class)
         .single();
+  }
+
+  private long lastAccess(String session) {
+    return database
+        .sql("select last_access_time from spring_session where session_id = :id")
+        .param("id", session)
+        .query(Long.class)
+        .single();
+  }
+
+  private void setLastAccess(String session, long milliseconds) {
+    database
+        .sql("update spring_session set last_access_time = :time where session_id = :id")
+        .param("time", milliseconds)
+        .param("id", session)
+        .update();
   }
 
   private Duration idle(String session) {
