@@ -100,7 +100,7 @@ class VideoSessionIT {
 
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.code()).isEqualTo("not-open");
-    assertThat(again.body().path("status").isMissingNode()).isFalse();
+    assertThat(again.body().path("bookingStatus").asString()).isEqualTo("COMPLETED");
   }
 
   @Test
