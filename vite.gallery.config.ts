@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** Every state of the session page without a server: `npm run gallery`, then open target/gallery through any web server. */
+/** Every state of the session page without a server: built beside the tests into target/gallery; any web server shows it. */
 export default defineConfig({
   root: 'src/test/frontend/gallery',
   base: './',

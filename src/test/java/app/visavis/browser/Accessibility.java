@@ -1,0 +1,40 @@
+package app.visavis.browser;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks at a page as axe-core does, and whether it fits into its window. */
+final class Accessibility {
+  private static final String AXE = read(Path.of("node_modules/axe-core/axe.min.js"));
+
+  private Accessibility() {}
+
+  /** Each as "impact rule: element"; empty when all is well. */
+  @SuppressWarnings("unchecked")
+  static List<String> faults(Page page) {
+    page.evaluate(AXE);
+    return (List<String>)
+        page.evaluate(
+            """
+            async () => {
+              const { violations } = await axe.run();
+              const sideways = document.documentElement.scrollWidth > innerWidth;
+              return violations
+                .flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => `${impact} ${id}: ${html}`))
+                .concat(sideways ? ['scrolls sideways'] : []);
+            }
+            """);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+}
