@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the dashboards offer, second by second. */
 @VisavisTest
-class DashboardIT {
+class DashboardInBrowserIT {
   private static final Duration LEAD = Duration.ofMinutes(15);
   private static final Duration SOON = Duration.ofSeconds(6);
   private static final Duration LENGTH = Duration.ofMinutes(50);
