@@ -1,0 +1,137 @@
+package app.visavis.signaling;
+
+import app.visavis.common.BookingId;
+import app.visavis.signaling.message.ClientMessage;
+import app.visavis.signaling.message.ClientMessage.Admit;
+import app.visavis.signaling.message.ClientMessage.Hello;
+import app.visavis.signaling.message.ClientMessage.Leave;
+import app.visavis.signaling.message.ClientMessage.Need;
+import app.visavis.signaling.message.ClientMessage.Ping;
+import app.visavis.signaling.message.ClientMessage.Signal;
+import app.visavis.signaling.message.ClientMessage.State;
+import app.visavis.signaling.message.ServerMessage.Ended;
+import app.visavis.signaling.message.ServerMessage.ErrorCode;
+import app.visavis.signaling.message.ServerMessage.Pong;
+import app.visavis.signaling.room.Caller;
+import app.visavis.signaling.room.Effect;
+import app.visavis.signaling.room.Effect.Note;
+import app.visavis.signaling.room.Line;
+import app.visavis.signaling.room.Room;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs one room: hears its events one by one and brings about what the room says. */
+final class Desk {
+  private final BookingId booking;
+  private final Surroundings around;
+  private final Room room = new Room();
+
+  private Instant nextReview;
+  // Read by the thread that only looks whether anything is to be done.
+  private volatile Instant due;
+
+  Desk(BookingId booking, Surroundings around) {
+    this.booking = booking;
+    this.around = around;
+    this.nextReview = now().plus(around.limits().reviewEvery());
+    this.due = nextReview;
+  }
+
+  void hear(Sender from, ClientMessage message) {
+    if (!room.allows(message.need(), from.line())) {
+      complain(from, seated(from) ? ErrorCode.FORBIDDEN : ErrorCode.NOT_SEATED, message);
+      return;
+    }
+    switch (message) {
+      case Hello hello -> greet(from, hello);
+      case Signal signal -> relay(from, signal);
+      case State state -> apply(room.state(from.line(), state));
+      case Admit admit -> admit(from, admit);
+      case Leave _ -> apply(room.leave(from.line(), now()));
+      case Ping(long id) -> around.outbox().send(from.line(), new Pong(id, now()));
+    }
+  }
+
+  void drop(Line line) {
+    apply(room.drop(line, now()));
+  }
+
+  void end(Ended message) {
+    apply(room.end(message));
+  }
+
+  /** Asks for everybody here at the door again. */
+  void review() {
+    nextReview = now().plus(around.limits().reviewEvery());
+    for (var person : room.people()) {
+      apply(room.review(person, around.reception().ask(booking, person), now()));
+    }
+  }
+
+  /** Does what has become due. */
+  void pass() {
+    apply(room.pass(now()));
+    if (!now().isBefore(nextReview)) {
+      review();
+    }
+  }
+
+  Instant due() {
+    return due;
+  }
+
+  boolean isEmpty() {
+    return room.isEmpty();
+  }
+
+  private void greet(Sender from, Hello hello) {
+    if (seated(from)) {
+      complain(from, ErrorCode.INVALID_MESSAGE, hello);
+      return;
+    }
+    var answer = around.reception().ask(booking, from.person());
+    apply(room.enter(new Caller(from.line(), from.person(), hello), answer, now()));
+  }
+
+  private void relay(Sender from, Signal signal) {
+    if (room.reaches(from.line(), signal.to())) {
+      apply(room.signal(from.line(), signal));
+    } else {
+      complain(from, ErrorCode.NO_SUCH_PEER, signal);
+    }
+  }
+
+  /** The news reaches the room as the event that tells everybody. */
+  private void admit(Sender from, Admit admit) {
+    if (!around.reception().letIn(booking, from.person(), admit.person())) {
+      complain(from, ErrorCode.NO_SUCH_PEER, admit);
+    }
+  }
+
+  private boolean seated(Sender from) {
+    return room.allows(Need.SEATED, from.line());
+  }
+
+  private void complain(Sender from, ErrorCode code, ClientMessage about) {
+    around.complaints().make(from, code, about.getClass().getSimpleName());
+  }
+
+  private void apply(List<Effect> effects) {
+    due = room.nextLoss().filter(nextReview::isAfter).orElse(nextReview);
+    var notes = new ArrayList<Note>();
+    for (var effect : effects) {
+      switch (effect) {
+        case Effect.Send(var line, var message) -> around.outbox().send(line, message);
+        case Effect.Close(var line, var code) -> around.outbox().close(line, code);
+        case Note note -> notes.add(note);
+      }
+    }
+    // Last: the database may fail, and everybody has to hear the same all the same.
+    notes.forEach(note -> around.reception().note(booking, note.person(), note.presence()));
+  }
+
+  private Instant now() {
+    return around.clock().instant();
+  }
+}

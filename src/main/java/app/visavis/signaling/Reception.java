@@ -1,0 +1,81 @@
+package app.visavis.signaling;
+
+import app.visavis.account.People;
+import app.visavis.account.Person;
+import app.visavis.booking.Booking;
+import app.visavis.common.BookingId;
+import app.visavis.common.PersonId;
+import app.visavis.session.Admission;
+import app.visavis.session.Doorkeeper;
+import app.visavis.session.JoinWindow;
+import app.visavis.session.VideoSession;
+import app.visavis.session.VideoSessions;
+import app.visavis.session.VideoSessions.Presence;
+import app.visavis.session.VideoSessions.SeatOutcome;
+import app.visavis.signaling.message.ServerMessage.Ended;
+import app.visavis.signaling.message.ServerMessage.Refused;
+import app.visavis.signaling.room.Answer;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** What a room wants from the session module, in the room's own words. */
+@Service
+class Reception {
+  private final VideoSessions sessions;
+  private final Doorkeeper doorkeeper;
+  private final People people;
+
+  Reception(VideoSessions sessions, Doorkeeper doorkeeper, People people) {
+    this.sessions = sessions;
+    this.doorkeeper = doorkeeper;
+    this.people = people;
+  }
+
+  /** Takes the seat where there is one to take. */
+  Answer ask(BookingId id, PersonId person) {
+    var outcome = sessions.seat(id, person);
+    var entry = doorkeeper.ask(id, person);
+    return entry.booking() == null || entry.window() == null
+        ? refused(Refusals.NOT_FOUND)
+        : answer(outcome, entry.booking(), entry.window(), person);
+  }
+
+  boolean letIn(BookingId booking, PersonId host, PersonId guest) {
+    return doorkeeper.letIn(booking, host, guest);
+  }
+
+  void note(BookingId booking, PersonId person, Presence presence) {
+    sessions.note(booking, person, presence);
+  }
+
+  private Answer answer(SeatOutcome outcome, Booking booking, JoinWindow window, PersonId person) {
+    return switch (outcome) {
+      case SeatOutcome.Seated seated ->
+          new Answer.Seated(Places.of(seated, name(person), booking.endsAt(), window.closesAt()));
+      case SeatOutcome.Refused(Admission.Waiting _) ->
+          new Answer.Waiting(name(person), name(booking.host()));
+      case SeatOutcome.Refused(var admission) ->
+          ended(booking.id()).<Answer>map(Answer.Ended::new).orElseGet(() -> refused(admission));
+      case SeatOutcome.NetworkUnavailable _ -> refused(Refusals.NETWORK_UNAVAILABLE);
+    };
+  }
+
+  private static Answer refused(Admission admission) {
+    return refused(Refusals.of(admission));
+  }
+
+  private static Answer refused(Refused message) {
+    return new Answer.Refused(message);
+  }
+
+  private Optional<Ended> ended(BookingId booking) {
+    return sessions
+        .find(booking)
+        .map(VideoSession::end)
+        .map(end -> new Ended(end.endedAt(), end.durationSeconds()));
+  }
+
+  private String name(PersonId person) {
+    return people.find(person).map(Person::name).orElseThrow();
+  }
+}

@@ -1,0 +1,119 @@
+package app.visavis.signaling;
+
+import app.visavis.booking.BookingChanged;
+import app.visavis.common.BookingId;
+import app.visavis.session.GuestLetIn;
+import app.visavis.session.SessionEnded;
+import app.visavis.signaling.message.ClientMessage;
+import app.visavis.signaling.message.CloseCode;
+import app.visavis.signaling.message.ServerMessage.Ended;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * The rooms in which somebody is. Every event of a room waits its turn in the room's own order, so
+ * that none is decided by what another is just changing.
+ */
+@Component
+class Rooms {
+  private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+
+  private final Map<BookingId, OpenRoom> open = new ConcurrentHashMap<>();
+  private final Surroundings around;
+  private final SignalingThreads threads;
+
+  Rooms(Surroundings around, SignalingThreads threads) {
+    this.around = around;
+    this.threads = threads;
+  }
+
+  /** Waiting events are counted, so that a room is not closed under one that is on its way. */
+  private static final class OpenRoom {
+    final Desk desk;
+    final InOrder order;
+    int waitingEvents;
+
+    OpenRoom(Desk desk, InOrder order) {
+      this.desk = desk;
+      this.order = order;
+    }
+  }
+
+  void hear(Sender from, ClientMessage message) {
+    open.compute(
+        from.booking(),
+        (booking, room) ->
+            enqueue(
+                room == null ? opened(booking) : room, booking, desk -> hear(desk, from, message)));
+  }
+
+  void drop(Sender gone) {
+    ifOpen(gone.booking(), desk -> desk.drop(gone.line()));
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+  void on(BookingChanged event) {
+    ifOpen(event.id(), Desk::review);
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+  void on(GuestLetIn event) {
+    ifOpen(event.booking(), Desk::review);
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+  void on(SessionEnded event) {
+    var message = new Ended(event.endedAt(), event.durationSeconds());
+    ifOpen(event.booking(), desk -> desk.end(message));
+  }
+
+  /** Lets each room do what has become due. */
+  void pass(Instant now) {
+    open.forEach((booking, room) -> {
+      if (!now.isBefore(room.desk.due())) {
+        ifOpen(booking, Desk::pass);
+      }
+    });
+  }
+
+  private void hear(Desk desk, Sender from, ClientMessage message) {
+    try {
+      desk.hear(from, message);
+    } catch (RuntimeException broken) {
+      around.outbox().close(from.line(), CloseCode.FAILED);
+      desk.drop(from.line());
+      throw broken;
+    }
+  }
+
+  private OpenRoom opened(BookingId booking) {
+    return new OpenRoom(new Desk(booking, around), new InOrder(threads::start));
+  }
+
+  private void ifOpen(BookingId id, Consumer<Desk> event) {
+    open.computeIfPresent(id, (booking, room) -> enqueue(room, booking, event));
+  }
+
+  private OpenRoom enqueue(OpenRoom room, BookingId booking, Consumer<Desk> event) {
+    room.waitingEvents++;
+    room.order.run(() -> run(room, booking, event));
+    return room;
+  }
+
+  private void run(OpenRoom room, BookingId booking, Consumer<Desk> event) {
+    try {
+      event.accept(room.desk);
+    } catch (RuntimeException broken) {
+      LOG.error("{} in the room of booking {}", SupportCode.random(), booking, broken);
+    }
+    open.computeIfPresent(
+        booking, (_, same) -> --same.waitingEvents == 0 && same.desk.isEmpty() ? null : same);
+  }
+}

@@ -1,0 +1,9 @@
+package app.visavis.signaling;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** What every room needs. */
+@Component
+record Surroundings(
+    Reception reception, Outbox outbox, Complaints complaints, Clock clock, Limits limits) {}
