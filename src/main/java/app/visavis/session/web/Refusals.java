@@ -15,7 +15,8 @@ final class Refusals {
       case Admission.Over(var closedAt) ->
           refused(admission, "The session is over.").with("closedAt", closedAt);
       case Admission.NotOpen(var status) ->
-          refused(admission, "The booking is not open for a session.").with("bookingStatus", status);
+          refused(admission, "The booking is not open for a session.")
+              .with("bookingStatus", status);
       case Admission.Waiting _ -> refused(admission, "The host has not let you in yet.");
       case Admission.Removed _ -> refused(admission, "The host has removed you from the session.");
       case Admission.Admitted _ -> throw new IllegalArgumentException("Admitted is no refusal.");
