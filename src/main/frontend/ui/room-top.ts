@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import type { Connection, Phase } from '../call/view';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CallView, Connection, Phase } from '../call/view';
 import { plural, text, type TextKey } from '../texts/text';
 import { remaining } from '../texts/time';
 import type { Scene } from './scene';
@@ -20,7 +20,7 @@ export function roomTop({ view }: Scene, phase: Extract<Phase, { name: 'call' }>
       <p class="small numbers ${left <= lastMinutes ? 'room-late' : 'muted'}">${words}</p>
     </div>
     <div class="room-facts">
-      ${quality(view.connection, view.booking.otherName)}
+      ${quality(view)}
       <span class="tag plain" data-participants>
         ${icon('people')}<span>${plural('room.people', view.participantCount)}</span>
       </span>
@@ -31,10 +31,12 @@ export function roomTop({ view }: Scene, phase: Extract<Phase, { name: 'call' }>
 const looks: Record<Connection['quality'], string> = { good: 'live', fair: 'warn', poor: 'danger', unknown: 'plain' };
 
 /** In words and by the number of bars; the colour only repeats it. */
-function quality({ state, quality, side }: Connection, name: string): TemplateResult {
+function quality({ connection, participantCount, booking }: CallView): TemplateResult | typeof nothing {
+  const { state, quality, side } = connection;
   if (state === 'reconnecting') return interrupted('quality.reconnecting');
   if (state === 'lost') return interrupted('quality.lost');
-  const more = quality === 'poor' && side === 'theirs' ? text('quality.theirs', { name }) : '';
+  if (quality === 'unknown' && participantCount < 2) return nothing;
+  const more = quality === 'poor' && side === 'theirs' ? text('quality.theirs', { name: booking.otherName }) : '';
   return html`<span class="tag ${looks[quality]}" data-quality=${quality} title=${more}>
     ${signalBars(quality)}
     <span class="tag-words">${text(`quality.${quality}`)}</span>
