@@ -1,0 +1,13 @@
+package app.visavis.monitoring;
+
+import app.visavis.common.SettingsReaders;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.core.env.Environment;
+
+final class SentrySettingsReaders implements SettingsReaders {
+  @Override
+  public List<Consumer<Environment>> readers() {
+    return List.of(SentrySettings::from);
+  }
+}

@@ -1,0 +1,91 @@
+package app.visavis.monitoring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.visavis.common.InvalidSettings;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.mock.env.MockEnvironment;
+
+class ErrorReportsTest {
+  private static final int PATIENCE_SECONDS = 30;
+
+  private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+  private HttpServer tracker;
+
+  @BeforeEach
+  void start() throws IOException {
+    tracker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    tracker.createContext("/", this::receive);
+    tracker.start();
+  }
+
+  @AfterEach
+  void stop() {
+    tracker.stop(0);
+  }
+
+  @Test
+  void an_error_is_reported_with_its_request_and_what_is_less_is_not() throws Exception {
+    var reports = new ErrorReports(environment(dsn()));
+    try (var unused = MDC.putCloseable("requestId", "request-7")) {
+      var log = LoggerFactory.getLogger("app.visavis.somewhere");
+      log.warn("only a warning about clara@visavis.example");
+      log.error("it broke", new IllegalStateException("the reason"));
+    }
+    var report = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    reports.end();
+    assertThat(report)
+        .contains("it broke", "the reason", "request-7")
+        .doesNotContain("clara@visavis.example", InetAddress.getLocalHost().getHostName() + "\"");
+  }
+
+  @Test
+  void without_an_address_nothing_is_reported() {
+    var reports = new ErrorReports(environment(""));
+    LoggerFactory.getLogger("app.visavis.somewhere").error("it broke");
+    reports.end();
+    assertThat(received).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "https://sentry.example/1", "https://key@sentry.example/", "::"})
+  void what_is_no_address_is_a_fault_that_does_not_show_it(String dsn) {
+    assertThatThrownBy(() -> SentrySettings.from(environment(dsn)))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageStartingWith("SENTRY_DSN")
+        .hasMessageNotContaining(dsn + " ");
+  }
+
+  private String dsn() {
+    return "http://key@127.0.0.1:" + tracker.getAddress().getPort() + "/1";
+  }
+
+  private static MockEnvironment environment(String dsn) {
+    return new MockEnvironment().withProperty("SENTRY_DSN", dsn);
+  }
+
+  private void receive(HttpExchange exchange) throws IOException {
+    try (exchange;
+        var body = new GZIPInputStream(exchange.getRequestBody())) {
+      received.add(new String(body.readAllBytes(), UTF_8));
+      exchange.sendResponseHeaders(200, -1);
+    }
+  }
+}
