@@ -25,7 +25,7 @@ build_when_stale() {
   say "Building; the first time this downloads its parts and takes a few minutes"
   mkdir -p target
   touch "$STAMP.next"
-  mvn -q -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true package >&2
+  maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true package >&2
   rm -rf "$APPLICATION"
   java -Djarmode=tools -jar target/visavis.jar extract --destination "$APPLICATION"
   mv "$STAMP.next" "$STAMP"

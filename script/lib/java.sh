@@ -35,3 +35,10 @@ use_jdk() {
   JAVA_HOME="$(find_jdk)" || die "JDK $JDK_MAJOR was not found; run script/bootstrap, or set JAVA_HOME to one."
   export JAVA_HOME PATH="$JAVA_HOME/bin:$PATH"
 }
+
+# Maven in a script: without questions, progress bars, colour codes (an old Maven leaves some behind its last line) and
+# the JDK's warnings about Maven's own libraries.
+maven() {
+  MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" \
+    mvn -B -ntp "$@" | sed -u $'s/\e\\[[0-9;]*m//g'
+}
