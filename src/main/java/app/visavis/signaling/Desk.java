@@ -63,16 +63,19 @@ final class Desk {
 
   /** Asks for everybody here at the door again. */
   void review() {
-    nextReview = now().plus(around.limits().reviewEvery());
     for (var person : room.people()) {
       apply(room.review(person, around.reception().ask(booking, person), now()));
     }
   }
 
-  /** Does what has become due. */
-  void pass() {
-    apply(room.pass(now()));
-    if (!now().isBefore(nextReview)) {
+  /** Does what has become due by then. */
+  void pass(Instant then) {
+    var reviewing = !then.isBefore(nextReview);
+    if (reviewing) {
+      nextReview = then.plus(around.limits().reviewEvery());
+    }
+    apply(room.pass(then));
+    if (reviewing) {
       review();
     }
   }

@@ -7,6 +7,7 @@ import app.visavis.signaling.message.ServerMessage.IceServer;
 import app.visavis.signaling.room.Place;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Seats in the words of a room. An Agora token stays out: it travels by its own call only. */
 final class Places {
@@ -20,10 +21,17 @@ final class Places {
         seat.uid(),
         seat.session().network(),
         direct == null ? null : iceServers(direct),
-        direct == null ? null : direct.expiresAt(),
+        direct == null ? null : runsOutAt(direct),
         seat.session().startedAt(),
         endsAt,
         closesAt);
+  }
+
+  /** Null without TURN: the address of a STUN server stays good. */
+  private static @Nullable Instant runsOutAt(DirectGrant grant) {
+    return grant.iceServers().stream().anyMatch(server -> server.credential() != null)
+        ? grant.expiresAt()
+        : null;
   }
 
   private static List<IceServer> iceServers(DirectGrant grant) {

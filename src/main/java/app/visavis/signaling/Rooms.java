@@ -78,7 +78,7 @@ class Rooms {
   void pass(Instant now) {
     open.forEach((booking, room) -> {
       if (!now.isBefore(room.desk.due())) {
-        ifOpen(booking, Desk::pass);
+        ifOpen(booking, desk -> desk.pass(now));
       }
     });
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how the others see this person
  * @param iceServers null where the network needs none
- * @param iceServersUntil when they run out; null as above
+ * @param iceServersUntil when their credentials run out; null where they have none
  */
 public record Place(
     String name,

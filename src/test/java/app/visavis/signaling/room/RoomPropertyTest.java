@@ -1,0 +1,258 @@
+package app.visavis.signaling.room;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.visavis.booking.BookingStatus;
+import app.visavis.common.PersonId;
+import app.visavis.media.NetworkKind;
+import app.visavis.media.Uid;
+import app.visavis.session.SeatRole;
+import app.visavis.session.VideoSessions.Presence;
+import app.visavis.signaling.message.ClientMessage;
+import app.visavis.signaling.message.ClientMessage.Hello;
+import app.visavis.signaling.message.Negotiation;
+import app.visavis.signaling.message.Peer;
+import app.visavis.signaling.message.PeerId;
+import app.visavis.signaling.message.ServerMessage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Random lives of a room, in which every page's picture must stay true. */
+class RoomPropertyTest {
+  private static final int LIVES = 400;
+  private static final int EVENTS = 150;
+  private static final int TABS = 3;
+
+  private static final PersonId HOST = PersonId.random();
+  private static final PersonId GUEST = PersonId.random();
+  private static final PersonId FRIEND = PersonId.random();
+  private static final PersonId STRANGER = PersonId.random();
+  private static final List<PersonId> ALL = List.of(HOST, GUEST, FRIEND, STRANGER);
+  private static final Negotiation NO_MORE_ROUTES = new Negotiation.Route(null);
+
+  private final Room room = new Room();
+  private final Map<Line, PageView> pages = new LinkedHashMap<>();
+  private final Map<PersonId, Boolean> letIn = new HashMap<>();
+  // Who is in the room by the attendance record, and since when without a socket.
+  private final Map<PersonId, PeerId> present = new HashMap<>();
+  private final Map<PersonId, Instant> droppedAt = new HashMap<>();
+  private final List<PeerId> everGiven = new ArrayList<>(List.of(PeerId.random()));
+
+  private Instant now = Instant.parse("2026-11-21T10:00:00Z");
+  private @Nullable Answer forAll;
+  private long lines;
+
+  static LongStream seeds() {
+    return LongStream.range(0, LIVES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void nobody_is_there_twice_and_everybody_hears_everything_once(long seed) {
+    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    for (var event = 0; event < EVENTS; event++) {
+      var what = step(random);
+      assertThat(violation()).as("seed %d, event %d: %s", seed, event, what).isEmpty();
+    }
+  }
+
+  private String step(RandomGenerator random) {
+    var choice = random.nextInt(100);
+    var page = anyPage(random);
+    if (choice < 30 || page == null) {
+      return hello(newPage(random), random);
+    } else if (choice < 40) {
+      return page.isSeated() ? "" : hello(page, random);
+    } else if (choice < 55) {
+      return drop(page);
+    } else if (choice < 60) {
+      return happened(room.leave(page.line, now), "leave " + page.line);
+    } else if (choice < 70) {
+      var state = new ClientMessage.State(random.nextBoolean(), random.nextBoolean());
+      return happened(room.state(page.line, state), "state " + page.line);
+    } else if (choice < 80) {
+      var signal = new ClientMessage.Signal(anyPeer(random), NO_MORE_ROUTES);
+      return happened(room.signal(page.line, signal), "signal " + page.line);
+    } else if (choice < 90) {
+      return decideAboutGuest(random);
+    } else if (choice < 98) {
+      return pass(random);
+    }
+    return end(random);
+  }
+
+  private String hello(PageView page, RandomGenerator random) {
+    var resume = random.nextInt(3) == 0 ? anyPeer(random) : present.get(page.person);
+    var hello = new Hello(page.tab, random.nextBoolean() ? resume : null, random.nextBoolean());
+    var caller = new Caller(page.line, page.person, hello);
+    return happened(room.enter(caller, answerTo(page.person), now), caller.toString());
+  }
+
+  /** Also what follows when the server has closed a socket: that must change nothing. */
+  private String drop(PageView page) {
+    page.standing = PageView.Standing.CLOSED;
+    return happened(room.drop(page.line, now), "drop " + page.line);
+  }
+
+  private String decideAboutGuest(RandomGenerator random) {
+    forAll = null;
+    var guest = random.nextBoolean() ? GUEST : FRIEND;
+    letIn.put(guest, random.nextInt(4) > 0);
+    return happened(room.review(guest, answerTo(guest), now), "review " + guest);
+  }
+
+  private String pass(RandomGenerator random) {
+    now = now.plusSeconds(random.nextInt(15));
+    var effects = room.pass(now);
+    var result = happened(effects, "pass to " + now);
+    droppedAt.forEach(
+        (person, since) -> assertThat(since.plus(Page.PATIENCE)).as("%s", person).isAfter(now));
+    return result;
+  }
+
+  private String end(RandomGenerator random) {
+    if (random.nextBoolean()) {
+      var message = new ServerMessage.Ended(now, 1);
+      forAll = new Answer.Ended(message);
+      return happened(room.end(message), "end");
+    }
+    forAll =
+        new Answer.Refused(
+            new ServerMessage.Refused("not-open", null, null, BookingStatus.CANCELLED));
+    for (var person : room.people()) {
+      happened(room.review(person, forAll, now), "");
+    }
+    assertThat(room.isEmpty()).isTrue();
+    return "cancelled";
+  }
+
+  private String happened(List<Effect> effects, String what) {
+    for (var effect : effects) {
+      switch (effect) {
+        case Effect.Send(var line, var message) -> {
+          var page = requireNonNull(pages.get(line));
+          page.hear(message, answerTo(page.person) instanceof Answer.Seated);
+          if (message instanceof ServerMessage.Welcome welcome) {
+            present.put(page.person, welcome.you());
+            everGiven.add(welcome.you());
+          }
+        }
+        case Effect.Close(var line, var code) -> requireNonNull(pages.get(line)).close(code);
+        case Effect.Note(var person, Presence presence) -> note(person, presence);
+      }
+    }
+    followSockets();
+    return what;
+  }
+
+  private void note(PersonId person, Presence presence) {
+    assertThat(present.containsKey(person)).isEqualTo(presence == Presence.LEFT);
+    if (presence == Presence.LEFT) {
+      present.remove(person);
+    } else {
+      present.put(person, everGiven.getFirst());
+    }
+  }
+
+  private void followSockets() {
+    for (var person : ALL) {
+      if (present.containsKey(person) && seatsOf(person).isEmpty()) {
+        droppedAt.putIfAbsent(person, now);
+      } else {
+        droppedAt.remove(person);
+      }
+    }
+  }
+
+  /** Empty when every page's picture is true. */
+  private String violation() {
+    for (var person : ALL) {
+      if (seatsOf(person).size() > 1) {
+        return "two live pages of one person";
+      }
+    }
+    if (present.containsKey(STRANGER)) {
+      return "a stranger in the room";
+    }
+    return pages.values().stream()
+        .filter(PageView::isSeated)
+        .filter(page -> !page.peers.keySet().equals(othersThan(page.person)) || !sees(page))
+        .map(page -> page.line + " sees " + page.peers + ", there are " + present)
+        .collect(Collectors.joining());
+  }
+
+  private Set<PeerId> othersThan(PersonId person) {
+    return present.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(person))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean sees(PageView page) {
+    return present.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(page.person))
+        .allMatch(entry -> presenceOf(entry.getKey()) == presenceSeen(page, entry.getValue()));
+  }
+
+  private static Peer.@Nullable Presence presenceSeen(PageView page, PeerId peer) {
+    var seen = page.peers.get(peer);
+    return seen == null ? null : seen.presence();
+  }
+
+  private Peer.Presence presenceOf(PersonId person) {
+    return seatsOf(person).isEmpty() ? Peer.Presence.RECONNECTING : Peer.Presence.HERE;
+  }
+
+  private List<PageView> seatsOf(PersonId person) {
+    return pages.values().stream()
+        .filter(page -> page.person.equals(person) && page.isSeated())
+        .toList();
+  }
+
+  private PageView newPage(RandomGenerator random) {
+    var person = ALL.get(random.nextInt(ALL.size()));
+    var page = new PageView(new Line(lines++), person, "0123456789-tab-" + random.nextInt(TABS));
+    pages.put(page.line, page);
+    return page;
+  }
+
+  private @Nullable PageView anyPage(RandomGenerator random) {
+    var open = pages.values().stream().filter(PageView::isOpen).toList();
+    return open.isEmpty() ? null : open.get(random.nextInt(open.size()));
+  }
+
+  private PeerId anyPeer(RandomGenerator random) {
+    return everGiven.get(random.nextInt(everGiven.size()));
+  }
+
+  private Answer answerTo(PersonId person) {
+    if (person.equals(STRANGER)) {
+      return new Answer.Refused(new ServerMessage.Refused("not-found", null, null, null));
+    }
+    if (forAll != null) {
+      return forAll;
+    }
+    return person.equals(HOST) || letIn.getOrDefault(person, false)
+        ? new Answer.Seated(place(person))
+        : new Answer.Waiting("Clara", "Tara");
+  }
+
+  private Place place(PersonId person) {
+    var role = person.equals(HOST) ? SeatRole.HOST : SeatRole.GUEST;
+    var uid = new Uid(1 + ALL.indexOf(person));
+    return new Place("", role, uid, NetworkKind.AGORA, null, null, now, Instant.MAX, Instant.MAX);
+  }
+}

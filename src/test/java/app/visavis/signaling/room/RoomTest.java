@@ -1,0 +1,131 @@
+package app.visavis.signaling.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.visavis.booking.BookingStatus;
+import app.visavis.common.PersonId;
+import app.visavis.media.NetworkKind;
+import app.visavis.media.Uid;
+import app.visavis.session.SeatRole;
+import app.visavis.session.VideoSessions.Presence;
+import app.visavis.signaling.message.ClientMessage.Hello;
+import app.visavis.signaling.message.CloseCode;
+import app.visavis.signaling.message.ServerMessage;
+import app.visavis.signaling.message.ServerMessage.IceServer;
+import app.visavis.signaling.message.ServerMessage.Welcome;
+import app.visavis.signaling.room.Effect.Close;
+import app.visavis.signaling.room.Effect.Note;
+import app.visavis.signaling.room.Effect.Send;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+  private static final Line FIRST = new Line(1);
+  private static final Line SECOND = new Line(2);
+  private static final PersonId GUEST = PersonId.random();
+
+  private final Room room = new Room();
+
+  @Test
+  void fresh_turn_credentials_arrive_before_the_old_ones_run_out_and_not_sooner() {
+    room.enter(guest(FIRST), seated(NOW.plus(Duration.ofHours(1))), NOW);
+    var late = NOW.plus(Duration.ofMinutes(50));
+    var fresh = seated(late.plus(Duration.ofHours(1)));
+
+    assertThat(room.review(GUEST, fresh, late.minusSeconds(1))).isEmpty();
+    assertThat(room.review(GUEST, fresh, late)).singleElement().satisfies(RoomTest::isWelcome);
+    assertThat(room.review(GUEST, fresh, late)).isEmpty();
+  }
+
+  @Test
+  void another_end_of_the_booking_is_told() {
+    room.enter(guest(FIRST), seated(NOW), NOW);
+    var longer = new Answer.Seated(place(NOW, NOW.plus(Duration.ofHours(3))));
+    assertThat(room.review(GUEST, longer, NOW)).singleElement().satisfies(RoomTest::isWelcome);
+  }
+
+  @Test
+  void whoever_waits_in_two_tabs_is_let_in_once() {
+    var waiting = new Answer.Waiting("Clara", "Tara");
+    room.enter(guest(FIRST), waiting, NOW);
+    room.enter(guest(SECOND), waiting, NOW);
+
+    assertThat(room.review(GUEST, seated(NOW), NOW))
+        .filteredOn(effect -> effect instanceof Send)
+        .satisfiesExactly(
+            RoomTest::isWelcome,
+            effect ->
+                assertThat(effect).isEqualTo(new Send(SECOND, new ServerMessage.Elsewhere())));
+  }
+
+  @Test
+  void whoever_must_wait_again_loses_the_seat_and_keeps_the_socket() {
+    room.enter(guest(FIRST), seated(NOW), NOW);
+    var waiting = new Answer.Waiting("Clara", "Tara");
+
+    assertThat(room.review(GUEST, waiting, NOW))
+        .containsExactly(
+            new Note(GUEST, Presence.LEFT),
+            new Send(FIRST, new ServerMessage.Waiting("Tara", false, NOW)));
+  }
+
+  @Test
+  void a_half_open_socket_is_closed_when_its_page_resumes_on_another() {
+    var welcome = (Send) room.enter(guest(FIRST), seated(NOW), NOW).get(1);
+    var you = ((Welcome) welcome.message()).you();
+    var again = new Caller(SECOND, GUEST, new Hello(tab(FIRST), you, false));
+
+    assertThat(room.enter(again, seated(NOW), NOW).getFirst())
+        .isEqualTo(new Close(FIRST, CloseCode.REPLACED));
+    assertThat(room.drop(FIRST, NOW)).isEmpty();
+  }
+
+  @Test
+  void whoever_is_refused_hears_it_in_every_tab() {
+    room.enter(guest(FIRST), seated(NOW), NOW);
+    room.enter(guest(SECOND), seated(NOW), NOW);
+    var refusal = new ServerMessage.Refused("not-open", null, null, BookingStatus.CANCELLED);
+
+    assertThat(room.review(GUEST, new Answer.Refused(refusal), NOW))
+        .contains(
+            new Send(FIRST, refusal),
+            new Close(FIRST, CloseCode.REFUSED),
+            new Send(SECOND, refusal),
+            new Close(SECOND, CloseCode.REFUSED));
+    assertThat(room.isEmpty()).isTrue();
+  }
+
+  private static void isWelcome(Effect effect) {
+    assertThat(effect)
+        .isInstanceOfSatisfying(
+            Send.class, send -> assertThat(send.message()).isInstanceOf(Welcome.class));
+  }
+
+  private static Caller guest(Line line) {
+    return new Caller(line, GUEST, new Hello(tab(line), null, null));
+  }
+
+  private static String tab(Line line) {
+    return "tab-0123456789-" + line.number();
+  }
+
+  private static Answer seated(Instant iceServersUntil) {
+    return new Answer.Seated(place(iceServersUntil, NOW.plus(Duration.ofHours(2))));
+  }
+
+  private static Place place(Instant iceServersUntil, Instant endsAt) {
+    return new Place(
+        "Clara",
+        SeatRole.GUEST,
+        new Uid(7),
+        NetworkKind.DIRECT,
+        List.of(new IceServer(List.of("stun:stun.example"), null, null)),
+        iceServersUntil,
+        NOW,
+        endsAt,
+        endsAt.plusSeconds(1800));
+  }
+}
