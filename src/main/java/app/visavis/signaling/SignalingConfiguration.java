@@ -12,7 +12,7 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 @EnableScheduling
 class SignalingConfiguration {
   // In characters for text. Messages are taken in fragments, and nobody sends binary ones.
-  private static final int TEXT_BUFFER = 2 * 1024;
+  private static final int TEXT_BUFFER = 1024;
   private static final int BINARY_BUFFER = 128;
 
   @Bean

@@ -68,6 +68,27 @@ class LimitsIT extends WithSockets {
   }
 
   @Test
+  void a_reader_who_stops_reading_is_closed_and_holds_up_nobody() {
+    var call = call();
+    call.guest().freeze();
+    var description = Map.of("type", "offer", "sdp", "x".repeat(60_000));
+    for (var i = 0; i < 190; i++) {
+      call.host()
+          .say(
+              Map.of(
+                  "type",
+                  "signal",
+                  "to",
+                  call.guestId(),
+                  "signal",
+                  Map.of("description", description)));
+    }
+    assertThat(call.host().hear("peer-state").at("/peer/presence").asString())
+        .isEqualTo("reconnecting");
+    call.host().hearsNothingElse();
+  }
+
+  @Test
   void a_binary_message_closes_the_socket() {
     assertThat(page(tutor, lesson).sayBinary((byte) 1).closed()).isEqualTo(1003);
   }
