@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import app.visavis.account.Person;
 import app.visavis.common.BookingId;
 import app.visavis.testing.Someone;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -59,6 +60,13 @@ final class CallPage {
   Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** As with F5, and yes to the browser's question whether to leave the page. */
+  CallPage reload() {
+    page.onDialog(Dialog::accept);
+    page.reload();
+    return this;
   }
 
   /** Waits until the words stand somewhere on the page. */

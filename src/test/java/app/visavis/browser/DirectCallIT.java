@@ -9,7 +9,6 @@ import app.visavis.testing.Api;
 import app.visavis.testing.MovableClock;
 import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -77,8 +76,7 @@ class DirectCallIT {
     guest.offAndOn("Microphone", false);
     host.reads("muted");
 
-    guest.page().onDialog(Dialog::accept);
-    guest.page().reload();
+    guest.reload();
 
     guest.isIn("call").sees();
     assertThatPage(guest.button("Microphone")).hasAttribute("aria-pressed", "false");

@@ -1,0 +1,187 @@
+package app.visavis.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.visavis.account.Person;
+import app.visavis.account.Role;
+import app.visavis.common.BookingId;
+import app.visavis.testing.MovableClock;
+import app.visavis.testing.Someone;
+import app.visavis.testing.VisavisTest;
+import com.microsoft.playwright.Route;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+
+/**
+ * A lesson over Agora, as far as that can be tried without Agora: the page's own code on top of a
+ * stand-in that is typed by the SDK's declarations and carries real media.
+ */
+@VisavisTest
+@Import(AgoraCallIT.Relay.class)
+@TestPropertySource(
+    properties = {
+      "AGORA_APP_ID=" + AgoraCallIT.SAMPLE_APP,
+      "AGORA_APP_CERTIFICATE=" + AgoraCallIT.SAMPLE_CERTIFICATE
+    })
+class AgoraCallIT {
+  static final String SAMPLE_APP = "0123456789abcdef0123456789abcdef";
+  static final String SAMPLE_CERTIFICATE = "fedcba9876543210fedcba9876543210";
+  private static final Path STAND_IN = Path.of("target/test-frontend/agora-stand-in.js");
+
+  @RegisterExtension static final Chromium CHROMIUM = Chromium.withDevices();
+
+  @Autowired Someone someone;
+  @Autowired MovableClock clock;
+  @Autowired AgoraRelay relay;
+  @Autowired JdbcClient database;
+  @LocalServerPort int port;
+
+  private Person tutor;
+  private Person student;
+  private BookingId booking;
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Relay {
+    @Bean
+    AgoraRelay agoraRelay(Clock clock) {
+      return new AgoraRelay(SAMPLE_APP, SAMPLE_CERTIFICATE, clock);
+    }
+
+    @Bean
+    WebSocketConfigurer agoraRelayRoute(AgoraRelay relay) {
+      return registry -> registry.addHandler(relay, "/test/agora-relay");
+    }
+  }
+
+  @BeforeEach
+  void a_lesson_that_starts_now() {
+    tutor = someone.who(Role.TUTOR);
+    student = someone.who(Role.STUDENT);
+    booking = someone.booking(tutor, student, clock.instant(), Duration.ofMinutes(50));
+  }
+
+  @Test
+  void two_people_see_and_hear_each_other() {
+    var host = joined(tutor);
+    var guest = joined(student);
+
+    host.sees().hears().reads("2 people");
+    guest.sees().hears().reads("2 people");
+  }
+
+  @Test
+  void muting_and_the_camera_work_as_over_the_direct_network() {
+    var host = joined(tutor);
+    var guest = joined(student);
+    host.sees();
+
+    guest.offAndOn("Microphone", false);
+    host.reads("muted");
+    assertThat(host.hearsNothing()).isTrue();
+    guest.offAndOn("Camera", false);
+    host.reads("Camera is off");
+    guest.offAndOn("Camera", true);
+    guest.offAndOn("Microphone", true);
+
+    host.sees().hears();
+  }
+
+  @Test
+  void a_reload_returns_to_the_same_call() {
+    var host = joined(tutor);
+    var guest = joined(student);
+    host.sees();
+
+    guest.reload();
+
+    guest.isIn("call").sees();
+    host.sees().reads("2 people");
+  }
+
+  @Test
+  void before_a_token_runs_out_the_page_gets_a_new_one() {
+    var host = joined(tutor);
+    var guest = joined(student);
+    host.sees();
+    clock.advance(Duration.ofMinutes(20));
+
+    relay.announce(Map.of("type", "token-privilege-will-expire"));
+
+    host.page().waitForCondition(() -> relay.renewals().size() >= 2);
+    assertThat(relay.renewals())
+        .allSatisfy(token ->
+            assertThat(token.expiresAt()).isEqualTo(clock.instant().plus(Duration.ofHours(1))));
+    guest.isIn("call").sees();
+  }
+
+  @Test
+  void who_lost_the_right_gets_no_new_token_and_is_out() {
+    var guest = joined(student);
+    sendOut(student);
+
+    relay.announce(Map.of("type", "token-privilege-will-expire"));
+
+    guest.isIn("done").reads("You can no longer be in this session");
+    assertThat(guest.openDevices()).isZero();
+  }
+
+  @Test
+  void an_agora_ban_ends_the_call_with_a_reason() {
+    var guest = joined(student);
+
+    relay.announce(Map.of("type", "kicked", "reason", "UID_BANNED"));
+
+    guest.isIn("done").reads("You can no longer be in this session");
+  }
+
+  @Test
+  void leaving_leaves_the_channel_and_closes_every_device() {
+    var host = joined(tutor);
+    var guest = joined(student);
+    host.sees();
+
+    guest.press("Leave");
+
+    guest.page().waitForURL("**/student/sessions");
+    host.reads("has left");
+    host.page().waitForCondition(() -> relay.size() == 1);
+  }
+
+  /** What removing somebody will write. */
+  private void sendOut(Person person) {
+    database
+        .sql("insert into door_decision values (?, ?, 'SENT_OUT', ?)")
+        .params(booking.value(), person.id().value(), clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private CallPage joined(Person person) {
+    var page = CHROMIUM.window(port);
+    page.route("**/assets/agora-sdk-*.js", route -> route.fulfill(standIn()));
+    return new CallPage(page)
+        .watchDevices()
+        .signIn(person)
+        .open(booking)
+        .isIn("lobby")
+        .join()
+        .isIn("call");
+  }
+
+  private static Route.FulfillOptions standIn() {
+    return new Route.FulfillOptions().setPath(STAND_IN).setContentType("text/javascript");
+  }
+}

@@ -1,0 +1,100 @@
+package app.visavis.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.visavis.account.Person;
+import app.visavis.account.Role;
+import app.visavis.common.BookingId;
+import app.visavis.testing.Coturn;
+import app.visavis.testing.MovableClock;
+import app.visavis.testing.Someone;
+import app.visavis.testing.VisavisTest;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Two people whose networks let nothing through but a TURN server: a real coturn. */
+@VisavisTest
+class RelayedCallIT {
+  @RegisterExtension static final Chromium CHROMIUM = Chromium.withDevices();
+  private static final Coturn COTURN = coturn();
+
+  @Autowired Someone someone;
+  @Autowired MovableClock clock;
+  @LocalServerPort int port;
+
+  @DynamicPropertySource
+  static void turn(DynamicPropertyRegistry settings) {
+    settings.add("TURN_URLS", () -> String.join(",", COTURN.urls()));
+    settings.add("TURN_SECRET", COTURN::secret);
+  }
+
+  private static Coturn coturn() {
+    try {
+      return Coturn.start();
+    } catch (IOException cause) {
+      throw new IllegalStateException(cause);
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    COTURN.close();
+  }
+
+  private BookingId booking;
+  private Person tutor;
+  private Person student;
+
+  @BeforeEach
+  void a_lesson_that_starts_now() {
+    tutor = someone.who(Role.TUTOR);
+    student = someone.who(Role.STUDENT);
+    booking = someone.booking(tutor, student, clock.instant(), Duration.ofMinutes(50));
+  }
+
+  @Test
+  void they_see_and_hear_each_other_over_the_relay() {
+    var host = joined(tutor);
+    var guest = joined(student);
+
+    host.sees().hears();
+    guest.sees().hears();
+    assertThat(guest.page().evaluate(KINDS_OF_THE_CHOSEN_PATH)).isEqualTo("relay relay");
+  }
+
+  private static final String RELAY_ONLY =
+      """
+      const Plain = RTCPeerConnection;
+      window.RTCPeerConnection = class extends Plain {
+        constructor(configuration) {
+          super({ ...configuration, iceTransportPolicy: 'relay' });
+          window.testConnection = this;
+        }
+      };
+      """;
+
+  private static final String KINDS_OF_THE_CHOSEN_PATH =
+      """
+      async () => {
+        const stats = await window.testConnection.getStats();
+        const pair = [...stats.values()].find((s) => s.type === 'candidate-pair' && s.nominated);
+        return [pair.localCandidateId, pair.remoteCandidateId]
+          .map((id) => stats.get(id).candidateType)
+          .join(' ');
+      }
+      """;
+
+  private CallPage joined(Person person) {
+    var page = CHROMIUM.window(port);
+    page.addInitScript(RELAY_ONLY);
+    return new CallPage(page).signIn(person).open(booking).isIn("lobby").join().isIn("call");
+  }
+}
