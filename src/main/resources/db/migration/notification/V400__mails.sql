@@ -1,11 +1,11 @@
 -- How often a booking has changed, for calendar programs (SEQUENCE of RFC 5545): counted, since
 -- clocks may repeat themselves.
-create table invitation (
+create table booking_revision (
   booking_id uuid primary key references booking (id),
   sequence integer not null,
   changed_at timestamptz not null,
 
-  constraint invitation_sequence check (sequence >= 0)
+  constraint booking_revision_sequence check (sequence >= 0)
 );
 
 -- Mails on their way, written in the transaction of the change that they tell of. They hold the

@@ -16,7 +16,8 @@ class SecurityRules {
   @Bean
   @Order(1)
   SecurityFilterChain openFiles(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/assets/**", "/favicon.svg", "/health/**", "/openapi.json")
+    return http.securityMatcher(
+            "/assets/**", "/favicon.svg", "/health/**", "/openapi.json", "/calendar/*.ics")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)

@@ -1,0 +1,132 @@
+package app.visavis.notification;
+
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+import static java.sql.Types.VARCHAR;
+
+import app.visavis.booking.BookingStatus;
+import app.visavis.common.BookingId;
+import app.visavis.common.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Mails as they are written. How they leave is {@link MailQueue}. */
+@Repository
+class MailRows {
+  static final String FACTS =
+      """
+      id, reader_id, booking_id, kind, reminder, sequence, doer, booking_status, title,
+      starts_at, ends_at, old_starts_at, old_ends_at, reason, written_at\
+      """;
+
+  private final JdbcClient jdbc;
+
+  MailRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Counts the change; 0 for the first that is told of. */
+  int nextSequence(BookingId booking, Instant now) {
+    return jdbc.sql(
+            """
+            insert into booking_revision (booking_id, sequence, changed_at) values (:booking, 0, :now)
+            on conflict (booking_id)
+            do update set sequence = booking_revision.sequence + 1, changed_at = excluded.changed_at
+            returning sequence
+            """)
+        .param("booking", booking.value())
+        .param("now", utc(now))
+        .query(Integer.class)
+        .single();
+  }
+
+  int sequence(BookingId booking) {
+    return jdbc.sql(
+            "select coalesce(max(sequence), 0) from booking_revision where booking_id = :booking")
+        .param("booking", booking.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Nothing happens when it is there already: a booking may move away and back. */
+  void add(MailFacts facts, Instant sendAt) {
+    jdbc.sql(
+            """
+            insert into mail (reader_id, booking_id, kind, reminder, sequence, doer, booking_status,
+                              title, starts_at, ends_at, old_starts_at, old_ends_at, reason,
+                              written_at, next_attempt_at)
+            values (:reader, :booking, :kind, :reminder, :sequence, :doer, :status, :title,
+                    :startsAt, :endsAt, :oldStartsAt, :oldEndsAt, :reason, :writtenAt, :sendAt)
+            on conflict (booking_id, starts_at, reminder, reader_id) where kind = 'REMINDER'
+            do nothing
+            """)
+        .param("reader", facts.reader().value())
+        .param("booking", facts.booking().value())
+        .param("kind", facts.kind().name())
+        .param("reminder", facts.reminder() == null ? null : facts.reminder().name(), VARCHAR)
+        .param("sequence", facts.sequence())
+        .param("doer", facts.doer().name())
+        .param("status", facts.status().name())
+        .param("title", facts.title())
+        .param("startsAt", utc(facts.time().startsAt()))
+        .param("endsAt", utc(facts.time().endsAt()))
+        .param("oldStartsAt", old(facts.oldTime(), true), TIMESTAMP_WITH_TIMEZONE)
+        .param("oldEndsAt", old(facts.oldTime(), false), TIMESTAMP_WITH_TIMEZONE)
+        .param("reason", facts.reason())
+        .param("writtenAt", utc(facts.writtenAt()))
+        .param("sendAt", utc(sendAt))
+        .update();
+  }
+
+  /** Only those that nobody has in hand; the others are looked at once more before they leave. */
+  void forgetReminders(BookingId booking) {
+    jdbc.sql(
+            "delete from mail where booking_id = :booking and kind = 'REMINDER' and state = 'WAITING'")
+        .param("booking", booking.value())
+        .update();
+  }
+
+  static Mail mail(ResultSet row, int number) throws SQLException {
+    return new Mail(row.getLong("id"), facts(row));
+  }
+
+  private static MailFacts facts(ResultSet row) throws SQLException {
+    var reminder = row.getString("reminder");
+    var oldStart = instant(row, "old_starts_at");
+    var oldEnd = instant(row, "old_ends_at");
+    return new MailFacts(
+        new PersonId(row.getObject("reader_id", UUID.class)),
+        new BookingId(row.getObject("booking_id", UUID.class)),
+        MailKind.valueOf(row.getString("kind")),
+        reminder == null ? null : Reminder.valueOf(reminder),
+        row.getInt("sequence"),
+        Doer.valueOf(row.getString("doer")),
+        BookingStatus.valueOf(row.getString("booking_status")),
+        row.getString("title"),
+        new TimeSpan(
+            row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+            row.getObject("ends_at", OffsetDateTime.class).toInstant()),
+        oldStart == null || oldEnd == null ? null : new TimeSpan(oldStart, oldEnd),
+        row.getString("reason"),
+        row.getObject("written_at", OffsetDateTime.class).toInstant());
+  }
+
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+
+  private static @Nullable OffsetDateTime old(@Nullable TimeSpan time, boolean start) {
+    return time == null ? null : utc(start ? time.startsAt() : time.endsAt());
+  }
+
+  static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
