@@ -53,7 +53,8 @@ final class ReaderClock {
   private String offsetInBrackets(Instant instant) {
     var name = DateTimeFormatter.ofPattern("zzz", language).withZone(zone).format(instant);
     var offset = offset(instant);
-    return name.equals(offset) || zone.getId().equals("UTC")
+    // Many zones have no short name: Java then says the offset in another form.
+    return name.equals("UTC") || name.matches("(GMT|UTC)?[+-].*|Z")
         ? " (%s)".formatted(offset)
         : " (%s, %s)".formatted(name, offset);
   }
