@@ -40,5 +40,5 @@ use_jdk() {
 # the JDK's warnings about Maven's own libraries.
 maven() {
   MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" \
-    mvn -B -ntp "$@" | sed -u $'s/\e\\[[0-9;]*m//g'
+    mvn -B -ntp "$@" 2>&1 | sed -u $'s/\e\\[[0-9;]*m//g'
 }
