@@ -25,11 +25,15 @@ export function stop(child) {
   return ended;
 }
 
-/** proc(5): the name in brackets may contain spaces; after it, parent is field 4 and user and system time 14 and 15. */
+/**
+ * proc(5): the name in brackets may contain spaces; after it, parent is field 4, user and system time are 14 and 15, and those
+ * of its children that have ended 16 and 17.
+ */
 function stat(pid) {
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return { parent: Number(fields[1]), seconds: (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND };
+  const seconds = (first) => (Number(fields[first]) + Number(fields[first + 1])) / TICKS_PER_SECOND;
+  return { parent: Number(fields[1]), seconds: seconds(11), ofEnded: seconds(13) };
 }
 
 export const cpuSeconds = (pid) => stat(pid).seconds;
@@ -45,5 +49,6 @@ export function cpuSecondsOfFamily(pid) {
         return []; // It ended meanwhile.
       }
     });
-  return members.filter((it) => it.pid === pid || it.parent === pid).reduce((sum, it) => sum + it.seconds, 0);
+  const family = members.filter((it) => it.pid === pid || it.parent === pid);
+  return family.reduce((sum, it) => sum + it.seconds + (it.pid === pid ? it.ofEnded : 0), 0);
 }
