@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SecurityHeaders extends OncePerRequestFilter {
   private static final String PERMISSIONS =
       "camera=(self), microphone=(self), display-capture=(self), geolocation=(), payment=(),"
-          + " usb=(), serial=(), hid=(), midi=(), bluetooth=(), browsing-topics=()";
+          + " usb=(), serial=(), hid=(), midi=(), browsing-topics=()";
   private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
   private final ContentPolicy contentPolicy;

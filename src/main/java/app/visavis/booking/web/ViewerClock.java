@@ -49,11 +49,22 @@ final class ViewerClock {
     return texts.getMessage("booking.minutes", new Object[] {minutes}, LOCALE);
   }
 
-  /** For example "Europe/Berlin (CET, UTC+1)", as it is at that moment. */
+  /**
+   * For example "Europe/Berlin (CET, UTC+1)", as it is at that moment; just "UTC" for the zones
+   * that are UTC by another name.
+   */
   static String zoneLabel(ZoneId zone, Instant now) {
+    if (isUtc(zone)) {
+      return "UTC";
+    }
     var offset = zone.getRules().getOffset(now);
     var shortName = DateTimeFormatter.ofPattern("zzz", LOCALE).withZone(zone).format(now);
     return "%s (%s, %s)".formatted(zone.getId(), shortName, offsetLabel(offset));
+  }
+
+  /** Not those that only keep the same time now: London in winter. */
+  private static boolean isUtc(ZoneId zone) {
+    return zone.normalized().equals(ZoneOffset.UTC) && !zone.getId().endsWith("GMT");
   }
 
   /** UTC, UTC+1, UTC-3:30. */

@@ -36,7 +36,10 @@ class ViewerClockTest {
     "Europe/Berlin,     '2026-07-01T10:00:00Z', 'Europe/Berlin (CEST, UTC+2)'",
     "America/St_Johns,  '2026-11-21T23:30:00Z', 'America/St_Johns (NST, UTC-3:30)'",
     "America/New_York,  '2026-11-21T23:30:00Z', 'America/New_York (EST, UTC-5)'",
-    "Europe/London,     '2026-11-21T23:30:00Z', 'Europe/London (GMT, UTC)'"
+    "Europe/London,     '2026-11-21T23:30:00Z', 'Europe/London (GMT, UTC)'",
+    "Etc/UTC,           '2026-11-21T23:30:00Z', UTC",
+    "UTC,               '2026-11-21T23:30:00Z', UTC",
+    "Z,                 '2026-11-21T23:30:00Z', UTC"
   })
   void the_zone_is_named_as_it_is_at_that_moment(String zone, Instant now, String label) {
     assertThat(ViewerClock.zoneLabel(ZoneId.of(zone), now)).isEqualTo(label);
