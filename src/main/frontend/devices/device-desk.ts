@@ -186,7 +186,14 @@ export class DeviceDesk {
     if (this.lists === noDevices) await this.list();
     const wishes = Object.fromEntries(kinds.map((kind) => [kind, this.wanted(kind)]));
     this.nextCamera = null;
-    return capture(getUserMedia, permission, wishes);
+    return capture((constraints) => this.unlessClosed(getUserMedia(constraints)), permission, wishes);
+  }
+
+  /** One device may be open already while the browser still asks for the other. */
+  private async unlessClosed(asking: Promise<MediaStream>): Promise<MediaStream> {
+    const stream = await asking;
+    if (this.closed) for (const track of stream.getTracks()) track.stop();
+    return stream;
   }
 
   private wanted(kind: Capture): Wanted {
@@ -200,8 +207,9 @@ export class DeviceDesk {
       this.faults[kind] = this.unplugged && result.endsWith('-missing') ? 'device-unplugged' : result;
       return;
     }
-    // Closed, or wished off, while the browser was asking.
-    if (this.closed || (kind === 'camera' && this.wishes.camera === 'off')) return result.stop();
+    // Closed, also if begun anew since, or wished off, while the browser was asking.
+    if (this.closed || result.readyState === 'ended' || (kind === 'camera' && this.wishes.camera === 'off'))
+      return result.stop();
     this.faults[kind] = null;
     this.tracks[kind] = result;
     result.addEventListener('ended', () => this.ended(kind, result));

@@ -58,17 +58,24 @@ export class VisavisVideo extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#playOn);
     if (this.#video !== null) this.#video.srcObject = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#playOn);
     this.requestUpdate();
   }
 
   get #video(): HTMLVideoElement | null {
     return this.querySelector('video');
   }
+
+  /** Safari on phones leaves a video paused after a phone call or another app. */
+  readonly #playOn = (): void => {
+    if (document.visibilityState === 'visible' && this.#video?.paused === true) void this.play();
+  };
 
   readonly #tellFrame = (): void => {
     this.dispatchEvent(new Event('frame'));

@@ -221,6 +221,32 @@ describe('switching', () => {
     expect(facts(await openDesk())).toEqual(['on', 'on']);
   });
 
+  it('stops the microphone at once that opens after leaving, while the browser still asks for the camera', async () => {
+    const questions: (() => void)[] = [];
+    const together = computer.getUserMedia;
+    const made = new DeviceDesk(
+      computer.ports({
+        getUserMedia: async (wish) => {
+          if (wish.audio && wish.video) throw Object.assign(new Error(), { name: 'NotReadableError' });
+          await new Promise<void>((answered) => questions.push(answered));
+          return together(wish);
+        },
+      }),
+    );
+    await made.begin({ microphone: 'on', camera: 'on' });
+    void made.ask();
+    await settle();
+    made.close();
+    questions[0]?.();
+    await settle();
+    expect(questions).toHaveLength(2);
+    expect(computer.live).toEqual([]);
+    questions[1]?.();
+    await settle();
+    expect(computer.opened).toHaveLength(2);
+    expect(computer.live).toEqual([]);
+  });
+
   it('releases the first camera before it opens the other', async () => {
     const made = await openDesk();
     const live: number[] = [];
