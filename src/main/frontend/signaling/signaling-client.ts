@@ -35,7 +35,7 @@ export type SignalingEvent =
 const PING_EVERY = 10_000;
 const PONG_WITHIN = 5_000;
 const OPEN_WITHIN = 10_000;
-const FINAL = new Set([1000, 4001, 4002, 4003, 4008]);
+const FINAL = new Set([1000, 1003, 1009, 4001, 4002, 4003, 4008]);
 const TOO_MANY_MESSAGES = 4029;
 /** Our own: not 1000, which would say that the person left. */
 const LOST = 4000;
@@ -147,8 +147,9 @@ export class SignalingClient {
       console.warn('visavis: message not understood', unreadable);
       return;
     }
-    this.failures = 0;
     if (message.type === 'pong') return this.pong(message);
+    // A pong alone does not show that the server can answer a hello.
+    this.failures = 0;
     if (message.type === 'welcome') this.welcomed(message.you);
     this.emit({ type: 'message', message });
   }

@@ -70,7 +70,7 @@ describe('a signalling client', () => {
     expect(failures).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it.each([1000, 4001, 4002, 4003, 4008])('stays away after close code %i', async (code) => {
+  it.each([1000, 1003, 1009, 4001, 4002, 4003, 4008])('stays away after close code %i', async (code) => {
     seated();
     sockets.last.events.closed(code);
     await time.advance(60_000);

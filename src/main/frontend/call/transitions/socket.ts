@@ -42,6 +42,8 @@ export function socketClosed(state: State, code: number): Step {
       return done(state, 'replaced');
     case 4002:
       return done(state, 'ended');
+    case 1003:
+    case 1009:
     case 4008:
       return fail(state, trouble('page-outdated'));
     default:
