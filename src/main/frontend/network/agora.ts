@@ -66,11 +66,13 @@ export class AgoraConnection implements MediaConnection {
     this.users.peerJoined(peer);
   }
 
+  /** Agora signals by its own ways. */
+  peerReturned(): void {}
+
   peerLeft(peer: string): void {
     this.users.peerLeft(peer);
   }
 
-  /** Agora signals by its own ways. */
   signal(): void {}
 
   resumed(seat: Seat): void {
@@ -110,10 +112,10 @@ export class AgoraConnection implements MediaConnection {
       await this.withinDeadline(client.join(grant.appId, grant.channelName, grant.token, grant.uid));
     } catch (error) {
       if (this.closed) return;
-      await client.leave().catch(() => undefined);
+      void client.leave().catch(() => undefined);
       return this.fail(error instanceof DeadlinePassed ? 'media-timeout' : agoraTroubleOf(error));
     }
-    if (this.closed) return;
+    if (this.closed) return void client.leave().catch(() => undefined);
     this.scheduleRenewal(grant);
     this.emit({ type: 'state', state: 'connected' });
     await this.publisher.joined(client);
@@ -129,8 +131,10 @@ export class AgoraConnection implements MediaConnection {
   /** At two thirds of the token's life; the SDK's own warning comes only 30 s before its end. */
   private scheduleRenewal({ expiresAt }: AgoraGrant): void {
     this.cancelRenewal();
-    const left = Math.max(expiresAt - this.ports.now(), 0);
-    this.cancelRenewal = this.ports.timers.after((left * 2) / 3, () => void this.renew());
+    if (this.closed) return;
+    const wait = ((expiresAt - this.ports.now()) * 2) / 3;
+    // No token outlives the join window, so towards its end every new one ends when the last one did.
+    this.cancelRenewal = this.ports.timers.after(Math.max(wait, RENEW_AGAIN_AFTER), () => void this.renew());
   }
 
   private async renew(): Promise<void> {
@@ -218,7 +222,15 @@ export class AgoraConnection implements MediaConnection {
 
   private refuse(problem: ServerProblem): void {
     if (isRefusal(problem.code)) this.emit({ type: 'refused', code: problem.code });
-    else this.fail(troubleOfProblem(problem).code);
+    else this.withdraw(troubleOfProblem(problem).code);
+  }
+
+  /** Whom the server turns away, but for a reason that ends nothing, sends nothing until it is let in anew. */
+  private withdraw(trouble: TroubleCode): void {
+    this.cancelRenewal();
+    this.publisher.left();
+    void this.client?.leave().catch(() => undefined);
+    this.fail(trouble);
   }
 
   private fail(trouble: TroubleCode): void {

@@ -101,6 +101,33 @@ describe('an Agora connection', () => {
     expect(last()).toEqual({ type: 'refused', code });
   });
 
+  it('sends nothing any more when the sign-in is gone at renewal', async () => {
+    const left: boolean[] = [];
+    await connect({
+      ...standIn,
+      createClient: () => {
+        const client = standIn.createClient();
+        const leave = client.leave.bind(client);
+        return Object.assign(client, { leave: () => (left.push(true), leave()) });
+      },
+    });
+    grants.push(() => refusal('not-signed-in', 401));
+    await time.advance((HOUR * 2) / 3);
+    expect(last()).toEqual({ type: 'failed', trouble: 'not-signed-in' });
+    expect(left).toHaveLength(1);
+    await time.advance(HOUR);
+    expect(relay.tokens).toHaveLength(1);
+  });
+
+  it('does not ask faster and faster towards the end of the join window', async () => {
+    const end = time.now() + HOUR;
+    const untilTheEnd = (): Answer<AgoraGrant> => granted(end - time.now());
+    grants.push(...Array<typeof untilTheEnd>(50).fill(untilTheEnd));
+    await connect();
+    await time.advance(HOUR - 1);
+    expect(relay.tokens.length).toBeLessThan(12);
+  });
+
   it('asks again when the server cannot be reached for a renewal', async () => {
     await connect();
     grants.push(() => refusal('unreachable', 0));
