@@ -188,6 +188,8 @@ export class Conductor implements Call {
         return this.media?.resumed(seatOf(effect.welcome));
       case 'media-peer-joined':
         return this.media?.peerJoined(effect.peer);
+      case 'media-peer-returned':
+        return this.media?.peerReturned(effect.peer);
       case 'media-peer-left':
         return this.media?.peerLeft(effect.peer);
       case 'media-signal':

@@ -59,6 +59,7 @@ export type Effect =
   | { readonly type: 'connect-media'; readonly welcome: Welcome }
   | { readonly type: 'mend-media'; readonly welcome: Welcome }
   | { readonly type: 'media-peer-joined'; readonly peer: RoomPeer }
+  | { readonly type: 'media-peer-returned'; readonly peer: string }
   | { readonly type: 'media-peer-left'; readonly peer: string }
   | { readonly type: 'media-signal'; readonly from: string; readonly signal: Signal }
   | { readonly type: 'set-tracks'; readonly tracks: Tracks }

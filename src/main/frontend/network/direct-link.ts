@@ -56,14 +56,18 @@ export class DirectLink {
     );
   }
 
-  /** After a lost socket: what was on its way may be gone, so say it again; then find a new path if this one broke. */
+  /** After a lost socket or path: what was on its way may be gone, so say it again; then find a new path if this one broke. */
   mend(): void {
+    this.repeatOffer();
     this.later(() => {
-      const { signalingState, localDescription, connectionState } = this.connection;
-      if (signalingState === 'have-local-offer' && localDescription) {
-        this.setUp.send({ description: plain(localDescription) });
-      }
-      if (connectionState !== 'connected') this.connection.restartIce();
+      if (this.connection.connectionState !== 'connected') this.connection.restartIce();
+    });
+  }
+
+  /** If it is unanswered. Harmless when only the answer is late. */
+  repeatOffer(): void {
+    this.later(() => {
+      if (this.connection.signalingState === 'have-local-offer') this.sendDescription();
     });
   }
 
@@ -99,13 +103,27 @@ export class DirectLink {
   }
 
   private async describe(description: RTCSessionDescriptionInit): Promise<void> {
+    if (this.isRepeated(description)) return this.answerAgain(description);
     const collides = description.type === 'offer' && (this.makingOffer || this.connection.signalingState !== 'stable');
     this.ignoringOffer = !this.setUp.polite && collides;
-    if (this.ignoringOffer) return;
+    // Who gives way may never have heard the offer that it should give way to.
+    if (this.ignoringOffer) return this.sendDescription();
     if (description.type === 'answer' && this.connection.signalingState !== 'have-local-offer') return;
     await this.connection.setRemoteDescription(description);
     await this.addEarlyCandidates();
     if (description.type === 'offer') await this.answer();
+  }
+
+  /** Every new description has an origin line (RFC 8866, 5.2) of its own; one that was said again has the old one. */
+  private isRepeated({ type, sdp }: RTCSessionDescriptionInit): boolean {
+    const { remoteDescription, signalingState } = this.connection;
+    const origin = originOf(sdp);
+    if (origin === undefined || origin !== originOf(remoteDescription?.sdp)) return false;
+    return type === 'answer' || signalingState === 'stable';
+  }
+
+  private answerAgain({ type }: RTCSessionDescriptionInit): void {
+    if (type === 'offer' && this.connection.localDescription?.type === 'answer') this.sendDescription();
   }
 
   private async answer(): Promise<void> {
@@ -127,7 +145,8 @@ export class DirectLink {
 
   private async addCandidate(candidate: RTCIceCandidateInit | null): Promise<void> {
     if (!this.connection.remoteDescription) {
-      this.early.push(candidate);
+      // Those of an offer that was ignored would not fit the answer that comes.
+      if (!this.ignoringOffer) this.early.push(candidate);
       return;
     }
     try {
@@ -156,6 +175,10 @@ export class DirectLink {
       })
       .catch((error: unknown) => console.warn('visavis: negotiation', error));
   }
+}
+
+function originOf(sdp: string | undefined): string | undefined {
+  return sdp === undefined ? undefined : /^o=.*/m.exec(sdp)?.[0];
 }
 
 function plain({ type, sdp }: RTCSessionDescription): RTCSessionDescriptionInit & { type: RTCSdpType } {

@@ -14,6 +14,8 @@ export interface DirectPorts {
 const LOOK_EVERY = 2000;
 /** ICE needs about 15 s to declare a path failed; a first connection that takes longer is blocked. */
 const CONNECT_WITHIN = 20_000;
+/** The server may not know yet that the other's socket is gone, and what it relays then is lost. */
+const REPEAT_EVERY = 3000;
 /** A dropped path often comes back by itself; after this long a restart is asked for. */
 const RESTART_AFTER = 3000;
 const GIVE_UP_AFTER = 60_000;
@@ -30,6 +32,8 @@ interface Party {
 /** Straight between the browsers. The newcomer offers to everybody; the others wait for the offer. */
 export class DirectConnection implements MediaConnection {
   private readonly parties = new Map<string, Party>();
+  /** An id names one loaded page and never comes back; a late signal must not bring it back either. */
+  private readonly gone = new Set<string>();
   private readonly tracks: Record<TrackKind, MediaStreamTrack | null> = { microphone: null, camera: null };
   private seat: Seat | null = null;
   private stopLooking: Cancel = () => {};
@@ -55,20 +59,26 @@ export class DirectConnection implements MediaConnection {
   /** Nothing to do: the newcomer's offer makes the link. */
   peerJoined(_peer: PeerAddress): void {}
 
+  peerReturned(peer: string): void {
+    const party = this.parties.get(peer);
+    if (party) this.mend(party);
+  }
+
   peerLeft(peer: string): void {
     this.drop(peer);
     this.tellState();
   }
 
   signal(from: string, signal: Signal): void {
-    if (!this.closed && this.seat) this.party(from).link.receive(signal);
+    if (!this.closed && this.seat && !this.gone.has(from)) this.party(from).link.receive(signal);
   }
 
   resumed(seat: Seat): void {
     this.seat = seat;
     const present = new Set(seat.peers.map(({ id }) => id));
     for (const id of this.parties.keys()) if (!present.has(id)) this.drop(id);
-    for (const { id } of seat.peers) this.mendOrBegin(id, seat.iceServers);
+    // Who came while the socket was gone has made an offer, and says it again.
+    for (const { id } of seat.peers) this.refresh(id, seat.iceServers);
     this.tellState();
   }
 
@@ -78,14 +88,17 @@ export class DirectConnection implements MediaConnection {
     for (const id of [...this.parties.keys()]) this.drop(id);
   }
 
-  private mendOrBegin(id: string, iceServers: readonly IceServer[]): void {
+  private refresh(id: string, iceServers: readonly IceServer[]): void {
     const known = this.parties.get(id);
-    if (!known) return this.party(id).link.begin();
+    if (!known) return;
     known.link.useServers(iceServers.map(plainServer));
-    if (known.state !== 'connected') {
-      this.setState(known, known.everConnected ? 'reconnecting' : 'connecting');
-      known.link.mend();
-    }
+    this.mend(known);
+  }
+
+  /** Also while connected: an offer that was lost would stand in the way of every later one. */
+  private mend(party: Party): void {
+    if (party.state !== 'connected') this.setState(party, party.everConnected ? 'reconnecting' : 'connecting');
+    party.link.mend();
   }
 
   private party(id: string): Party {
@@ -115,6 +128,7 @@ export class DirectConnection implements MediaConnection {
   }
 
   private drop(id: string): void {
+    this.gone.add(id);
     const party = this.parties.get(id);
     if (!party) return;
     this.parties.delete(id);
@@ -132,7 +146,7 @@ export class DirectConnection implements MediaConnection {
       this.setState(party, 'reconnecting');
     } else if (state === 'failed') {
       this.setState(party, party.everConnected ? 'reconnecting' : 'connecting');
-      party.link.connection.restartIce();
+      party.link.mend();
     }
   }
 
@@ -154,10 +168,13 @@ export class DirectConnection implements MediaConnection {
     };
     switch (party.state) {
       case 'connecting':
-        return [timers.after(CONNECT_WITHIN, giveUp('media-blocked'))];
+        return [
+          every(timers, REPEAT_EVERY, () => party.link.repeatOffer()),
+          timers.after(CONNECT_WITHIN, giveUp('media-blocked')),
+        ];
       case 'reconnecting':
         return [
-          timers.after(RESTART_AFTER, () => party.link.connection.restartIce()),
+          timers.after(RESTART_AFTER, () => party.link.mend()),
           timers.after(GIVE_UP_AFTER, giveUp('media-lost')),
         ];
       default:

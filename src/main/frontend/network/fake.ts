@@ -42,6 +42,8 @@ export class FakeConnection implements MediaConnection {
     this.users.peerJoined(peer);
   }
 
+  peerReturned(): void {}
+
   peerLeft(peer: string): void {
     this.users.peerLeft(peer);
   }

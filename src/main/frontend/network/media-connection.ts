@@ -9,6 +9,8 @@ export interface MediaConnection {
   setTrack(kind: TrackKind, track: MediaStreamTrack | null): Promise<void>;
   /** The room, as the server says. */
   peerJoined(peer: PeerAddress): void;
+  /** Its socket dropped and is back: what was said to it meanwhile is lost. */
+  peerReturned(peer: string): void;
   peerLeft(peer: string): void;
   /** Signalling from another peer; only `direct` uses it. */
   signal(from: string, signal: Signal): void;

@@ -187,6 +187,21 @@ describe('in the call', () => {
     expect(state).toMatchObject({ peers: [{ id: 'p-new' }], departed: null });
   });
 
+  it('tells the media network when the other’s socket is back, and only then', () => {
+    const away = after(inCall(), say({ type: 'peer-state', peer: { ...host, presence: 'reconnecting' } }));
+    expect(away.effects).toEqual([]);
+    const back = after(away.state, say({ type: 'peer-state', peer: host }));
+    expect(back.effects).toEqual([{ type: 'media-peer-returned', peer: host.id }]);
+    expect(after(back.state, say({ type: 'peer-state', peer: { ...host, camera: false } })).effects).toEqual([]);
+  });
+
+  it.each([1003, 1009, 4008])('says after close code %i that the page is to blame', (code) => {
+    expect(phaseAfter(inCall(), { type: 'socket-closed', code })).toMatchObject({
+      name: 'failed',
+      trouble: { code: 'page-outdated' },
+    });
+  });
+
   it('does not call somebody gone who only reloads', () => {
     expect(after(inCall(), say({ type: 'peer-left', peer: host.id, reason: 'moved' })).state.departed).toBeNull();
   });

@@ -28,6 +28,9 @@ export interface Wiring {
 /** What the server does for a room: gives seats, tells who comes and goes, and relays. */
 export class ContractRoom {
   private readonly parties: Party[] = [];
+  private readonly politeness = new Map<Party, boolean>();
+  /** Those whose socket is gone: nothing reaches them, nothing comes from them. */
+  private readonly cutOff = new Set<string>();
   private seats = 0;
 
   constructor(readonly world: ContractWorld) {}
@@ -37,16 +40,23 @@ export class ContractRoom {
     return new Party(this, `p-${number}`, 1000 + number);
   }
 
-  async enter(party: Party): Promise<void> {
-    const seat: Seat = {
-      you: party.id,
-      polite: this.seats % 2 === 0,
-      peers: this.parties.map(({ id, uid }) => ({ id, uid })),
-      iceServers: [],
-    };
-    for (const other of this.parties) other.connection.peerJoined({ id: party.id, uid: party.uid });
+  async enter(party: Party, polite = this.seats % 2 === 0): Promise<void> {
+    this.politeness.set(party, polite);
+    for (const other of this.reachable()) other.connection.peerJoined({ id: party.id, uid: party.uid });
     this.parties.push(party);
-    await party.connection.connect(seat);
+    await party.connection.connect(this.seatOf(party));
+  }
+
+  cut(party: Party): void {
+    this.cutOff.add(party.id);
+  }
+
+  /** @param noticed whether the server knew that the socket was gone, and told the others */
+  restore(party: Party, noticed: boolean): void {
+    this.cutOff.delete(party.id);
+    party.connection.resumed(this.seatOf(party));
+    if (!noticed) return;
+    for (const other of this.reachable()) if (other !== party) other.connection.peerReturned(party.id);
   }
 
   async leave(party: Party): Promise<void> {
@@ -56,8 +66,23 @@ export class ContractRoom {
   }
 
   relay(from: string, to: string, signal: Signal): void {
+    if (this.cutOff.has(from) || this.cutOff.has(to)) return;
     const copy = JSON.parse(JSON.stringify(signal)) as Signal;
     void this.world.pause().then(() => this.parties.find(({ id }) => id === to)?.connection.signal(from, copy));
+  }
+
+  private reachable(): readonly Party[] {
+    return this.parties.filter(({ id }) => !this.cutOff.has(id));
+  }
+
+  private seatOf(party: Party): Seat {
+    const others = this.parties.filter((other) => other !== party);
+    return {
+      you: party.id,
+      polite: this.politeness.get(party) ?? true,
+      peers: others.map(({ id, uid }) => ({ id, uid })),
+      iceServers: [],
+    };
   }
 
   async close(): Promise<void> {

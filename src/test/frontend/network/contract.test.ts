@@ -1,9 +1,9 @@
-import { describe, it } from 'vitest';
+import { beforeEach, describe, it } from 'vitest';
 import { AgoraConnection } from '../../../main/frontend/network/agora';
 import { DirectConnection } from '../../../main/frontend/network/direct';
 import { FakeRoom } from '../../../main/frontend/network/fake';
 import * as standIn from '../agora-stand-in';
-import { ManualTime, settle } from '../testing/manual-time';
+import { ManualTime } from '../testing/manual-time';
 import { MemoryRelay } from '../testing/memory-relay';
 import { ScriptedPeerConnection } from '../testing/scripted-peer-connection';
 import { ScriptedTrack } from '../testing/scripted-track';
@@ -12,20 +12,24 @@ import type { ContractWorld } from './contract-room';
 
 type Connections = () => ContractWorld['connection'];
 
+let time: ManualTime;
+
+beforeEach(() => {
+  time = new ManualTime();
+});
+
 const scripted: Omit<ContractWorld, 'connection'> = {
   source: (kind) => new ScriptedTrack(kind === 'microphone' ? 'audio' : 'video').asTrack,
   arrives: async (track) => ScriptedTrack.of(track).source()?.readyState === 'live',
-  pause: settle,
+  pause: () => time.advance(50),
 };
 
-const direct: Connections = () => {
-  const timers = new ManualTime();
-  return ({ send, listener }) =>
-    new DirectConnection({ newPeerConnection: ScriptedPeerConnection.create, timers, send }, listener);
-};
+const direct: Connections =
+  () =>
+  ({ send, listener }) =>
+    new DirectConnection({ newPeerConnection: ScriptedPeerConnection.create, timers: time, send }, listener);
 
 const agora: Connections = () => {
-  const time = new ManualTime();
   standIn.world.newSocket = new MemoryRelay().newSocket;
   standIn.world.newPeerConnection = ScriptedPeerConnection.create;
   return ({ uid, listener }) => {

@@ -98,6 +98,7 @@ export const contract: readonly ContractCase[] = [
       await bothGetAll(room, host, again);
     },
   },
+  ...lostSockets(),
   {
     name: 'closing is safe twice, before and after, and leaves the tracks to their owner',
     async run(room) {
@@ -113,6 +114,41 @@ export const contract: readonly ContractCase[] = [
     },
   },
 ];
+
+/** A socket that drops in the middle of it: noticed by the server or not, and whoever of the two gives way. */
+function lostSockets(): readonly ContractCase[] {
+  return [true, false].flatMap((noticed) =>
+    [true, false].flatMap((guestGivesWay) => {
+      const how = `${noticed ? 'noticed' : 'unnoticed'}, ${guestGivesWay ? 'guest' : 'host'} gives way`;
+      return [
+        {
+          name: `who came while the host's socket was gone is seen and heard (${how})`,
+          async run(room: ContractRoom): Promise<void> {
+            const [host, guest] = [await sending(room), await sending(room)];
+            await room.enter(host, !guestGivesWay);
+            room.cut(host);
+            await room.enter(guest, guestGivesWay);
+            await aWhile(room);
+            room.restore(host, noticed);
+            await bothGetAll(room, host, guest);
+          },
+        },
+        {
+          name: `the answer that got lost comes again (${how})`,
+          async run(room: ContractRoom): Promise<void> {
+            const [host, guest] = [await sending(room), await sending(room)];
+            await room.enter(host, !guestGivesWay);
+            await room.enter(guest, guestGivesWay);
+            room.cut(guest);
+            await aWhile(room);
+            room.restore(guest, noticed);
+            await bothGetAll(room, host, guest);
+          },
+        },
+      ];
+    }),
+  );
+}
 
 export async function runCase(world: ContractWorld, { run }: ContractCase): Promise<void> {
   const room = new ContractRoom(world);
@@ -132,13 +168,17 @@ async function two(room: ContractRoom): Promise<readonly [Party, Party]> {
 }
 
 async function twoSending(room: ContractRoom): Promise<readonly [Party, Party]> {
-  const host = room.newParty();
-  for (const kind of kinds) await host.send(kind);
+  const host = await sending(room);
   await room.enter(host);
-  const guest = room.newParty();
-  for (const kind of kinds) await guest.send(kind);
+  const guest = await sending(room);
   await room.enter(guest);
   return [host, guest];
+}
+
+async function sending(room: ContractRoom): Promise<Party> {
+  const party = room.newParty();
+  for (const kind of kinds) await party.send(kind);
+  return party;
 }
 
 async function bothGetAll(room: ContractRoom, one: Party, other: Party): Promise<void> {
@@ -150,6 +190,10 @@ async function bothGetAll(room: ContractRoom, one: Party, other: Party): Promise
 
 function says(party: Party): boolean {
   return party.state === 'connected';
+}
+
+async function aWhile(room: ContractRoom): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await room.world.pause();
 }
 
 const PATIENCE = 100;

@@ -102,13 +102,13 @@ describe('a direct connection', () => {
     expect(guest.events).toContainEqual({ type: 'failed', trouble: 'media-lost' });
   });
 
-  it('mends the broken link and begins missing ones when the socket is back', async () => {
+  it('mends the broken link when the socket is back, and waits for the offer of who came meanwhile', async () => {
     const { guest } = await call();
     made[0]?.become('disconnected');
     guest.connection.resumed(seat('guest', 'host', 'late'));
     await settle();
     expect(made[0]?.restarts).toBe(1);
-    expect(made).toHaveLength(3);
+    expect(made).toHaveLength(2);
   });
 
   it('drops links to those who went while the socket was gone', async () => {
@@ -127,6 +127,41 @@ describe('a direct connection', () => {
     guest.connection.resumed(seat('guest', 'host'));
     await settle();
     expect(offers()).toBeGreaterThanOrEqual(2);
+  });
+
+  it('says an unanswered offer again when the other is back, and not when it was answered', async () => {
+    const guest = side(() => {});
+    await guest.connection.connect(seat('guest', 'host'));
+    await settle();
+    const offers = ({ sent }: Side): unknown[] => sent.filter((signal) => 'description' in signal);
+    guest.connection.peerReturned('host');
+    await settle();
+    expect(offers(guest)).toHaveLength(2);
+    expect(offers(guest)[1]).toEqual(offers(guest)[0]);
+    const both = await call();
+    both.guest.connection.peerReturned('host');
+    await settle();
+    expect(offers(both.guest)).toHaveLength(1);
+  });
+
+  it('answers an offer that comes twice with the same answer', async () => {
+    const { host, guest } = await call();
+    const [offer] = guest.sent.filter((signal) => 'description' in signal);
+    if (offer) host.connection.signal('guest', offer);
+    await settle();
+    const answers = host.sent.filter((signal) => 'description' in signal);
+    expect(answers).toHaveLength(2);
+    expect(answers[1]).toEqual(answers[0]);
+  });
+
+  it('is not brought back by what the other said before it went', async () => {
+    const { host, guest } = await call();
+    host.connection.peerLeft('guest');
+    const links = made.length;
+    for (const signal of guest.sent) host.connection.signal('guest', signal);
+    await settle();
+    expect(made).toHaveLength(links);
+    expect(states(host).at(-1)).toBe('connected');
   });
 
   it('leaves no timer behind', async () => {

@@ -1,10 +1,18 @@
 import { ScriptedTrack } from './scripted-track';
 
 interface Transceiver {
+  mid: string | null;
   readonly kind: 'audio' | 'video';
   direction: RTCRtpTransceiverDirection;
   readonly sender: { track: ScriptedTrack | null; replaceTrack(track: ScriptedTrack | null): Promise<void> };
   readonly receiver: { readonly track: ScriptedTrack };
+}
+
+/** What a description says: who made it, of what kinds, and whether with its candidates. */
+interface Content {
+  readonly from: number;
+  readonly kinds: ('audio' | 'video')[];
+  readonly gathered: boolean;
 }
 
 const connections = new Map<number, ScriptedPeerConnection>();
@@ -23,6 +31,7 @@ export class ScriptedPeerConnection extends EventTarget {
   onnegotiationneeded: (() => void) | null = null;
   restarts = 0;
   private readonly transceivers: Transceiver[] = [];
+  private version = 0;
   private hasCandidate = false;
   private negotiationWanted = false;
 
@@ -47,10 +56,16 @@ export class ScriptedPeerConnection extends EventTarget {
 
   async setLocalDescription(): Promise<void> {
     const type = this.signalingState === 'have-remote-offer' ? 'answer' : 'offer';
-    const sdp = JSON.stringify({ from: this.number, kinds: this.transceivers.map(({ kind }) => kind) });
-    this.localDescription = { type, sdp, toJSON: () => ({ type, sdp }) };
-    this.signalingState = type === 'offer' ? 'have-local-offer' : 'stable';
+    const kinds = this.transceivers.map(({ kind }) => kind);
+    const version = ++this.version;
+    const describe = (gathered: boolean): void => {
+      const sdp = `o=- ${this.number} ${version}\n${JSON.stringify({ from: this.number, kinds, gathered })}`;
+      this.localDescription = { type, sdp, toJSON: () => ({ type, sdp }) };
+    };
+    describe(false);
+    this.negotiate(type === 'offer' ? 'have-local-offer' : 'stable');
     queueMicrotask(() => {
+      if (this.version === version) describe(true);
       this.onicecandidate?.({ candidate: { toJSON: () => ({ candidate: `candidate:${this.number}`, sdpMid: '0' }) } });
       this.onicecandidate?.({ candidate: null });
     });
@@ -59,9 +74,10 @@ export class ScriptedPeerConnection extends EventTarget {
 
   async setRemoteDescription({ type, sdp = '' }: RTCSessionDescriptionInit): Promise<void> {
     if (type === 'answer' && this.signalingState !== 'have-local-offer') throw new Error('InvalidStateError');
-    const { from, kinds } = JSON.parse(sdp) as { from: number; kinds: ('audio' | 'video')[] };
+    const { from, kinds, gathered } = JSON.parse(sdp.split('\n')[1] ?? '') as Content;
     this.remoteDescription = { type, sdp, toJSON: () => ({ type, sdp }) };
-    this.signalingState = type === 'offer' ? 'have-remote-offer' : 'stable';
+    this.negotiate(type === 'offer' ? 'have-remote-offer' : 'stable');
+    this.hasCandidate ||= gathered;
     kinds.forEach((kind, index) => this.receive(from, kind, index));
     this.tryConnect();
   }
@@ -106,13 +122,14 @@ export class ScriptedPeerConnection extends EventTarget {
         sender.track = next;
       },
     };
-    const transceiver = { kind, direction, sender, receiver: { track: new ScriptedTrack(kind) } };
+    const transceiver = { mid: null, kind, direction, sender, receiver: { track: new ScriptedTrack(kind) } };
     this.transceivers.push(transceiver);
     return transceiver;
   }
 
   private receive(from: number, kind: 'audio' | 'video', index: number): void {
     const transceiver = this.transceivers[index] ?? this.add(kind, 'recvonly', null);
+    transceiver.mid = String(index);
     const { track } = transceiver.receiver;
     track.source = () => {
       const other = connections.get(from);
@@ -123,12 +140,18 @@ export class ScriptedPeerConnection extends EventTarget {
   }
 
   private wantNegotiation(): void {
-    if (this.negotiationWanted) return;
     this.negotiationWanted = true;
     queueMicrotask(() => {
+      if (!this.negotiationWanted || this.signalingState !== 'stable' || this.connectionState === 'closed') return;
       this.negotiationWanted = false;
-      if (this.connectionState !== 'closed') this.onnegotiationneeded?.();
+      this.onnegotiationneeded?.();
     });
+  }
+
+  /** What wants to be negotiated waits until the last negotiation is over. */
+  private negotiate(state: RTCSignalingState): void {
+    this.signalingState = state;
+    if (state === 'stable' && this.negotiationWanted) this.wantNegotiation();
   }
 
   private tryConnect(): void {

@@ -14,6 +14,8 @@ export function media(state: State, event: MediaEvent): Step {
     case 'state':
       return mediaState(state, event.state);
     case 'remote-track': {
+      // The end of a track of somebody who is gone already.
+      if (!event.track && !state.remote[event.peer]) return step(state);
       const tracks = { ...(state.remote[event.peer] ?? nothing), [event.kind]: event.track };
       return step({ ...state, remote: { ...state.remote, [event.peer]: tracks } });
     }

@@ -19,7 +19,7 @@ export function message(state: State, said: ServerMessage): Step {
     case 'peer-joined':
       return peerJoined(state, said.peer);
     case 'peer-state':
-      return step({ ...state, peers: state.peers.map((peer) => (peer.id === said.peer.id ? said.peer : peer)) });
+      return peerState(state, said.peer);
     case 'peer-left':
       return peerLeft(state, said.peer, said.reason);
     case 'signal':
@@ -82,6 +82,13 @@ function waiting(state: State, said: Extract<ServerMessage, { type: 'waiting' }>
 function peerJoined(state: State, peer: RoomPeer): Step {
   const peers = [...state.peers.filter(({ id }) => id !== peer.id), peer];
   return step({ ...state, peers, departed: null }, { type: 'media-peer-joined', peer });
+}
+
+function peerState(state: State, now: RoomPeer): Step {
+  const before = state.peers.find(({ id }) => id === now.id);
+  const next = step({ ...state, peers: state.peers.map((peer) => (peer.id === now.id ? now : peer)) });
+  const isBack = before?.presence === 'reconnecting' && now.presence === 'here';
+  return isBack ? also(next, { type: 'media-peer-returned', peer: now.id }) : next;
 }
 
 /** Who only moved to another tab is not gone: its new peer follows, or is there already. */
