@@ -72,7 +72,7 @@ async function load(side, seconds) {
 
 /** By requests and not by time: on a busy machine a virtual machine is still compiling after a minute. */
 async function warmUp(side) {
-  for (let sent = 0; sent < WARM_UP_REQUESTS; ) sent += (await load(side, SECONDS_EACH)).requests;
+  for (let sent = 0; sent < WARM_UP_REQUESTS;) sent += (await load(side, SECONDS_EACH)).requests;
 }
 
 async function measure(side, database) {
