@@ -27,6 +27,9 @@ public class PasswordRules {
     if (length < SHORTEST || length > LONGEST) {
       return Optional.of("Needs 8 to 128 characters.");
     }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(password)) {
+      return Optional.of("Holds half a character.");
+    }
     return common.contains(password.toLowerCase(Locale.ROOT))
         ? Optional.of("Is one of the passwords that are tried first.")
         : Optional.empty();

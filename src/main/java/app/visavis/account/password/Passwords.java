@@ -1,6 +1,7 @@
 package app.visavis.account.password;
 
 import app.visavis.common.Secret;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ public class Passwords {
   public boolean matches(Secret password, @Nullable String hash) {
     turns.acquireUninterruptibly();
     try {
-      var right = encoder.matches(password.reveal(), hash == null ? nobodys : hash);
+      var right =
+          isText(password) && encoder.matches(password.reveal(), hash == null ? nobodys : hash);
       return right && hash != null;
     } finally {
       turns.release();
@@ -56,6 +58,11 @@ public class Passwords {
 
   public boolean isOutdated(String hash) {
     return encoder.upgradeEncoding(hash);
+  }
+
+  /** Half a surrogate pair has no bytes to hash. */
+  private static boolean isText(Secret password) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(password.reveal());
   }
 
   private String encode(String password) {

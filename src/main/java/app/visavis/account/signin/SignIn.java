@@ -64,7 +64,7 @@ class SignIn {
     if (wait.isPresent()) {
       return refuse(wait.get());
     }
-    var found = accounts.credentials(email);
+    var found = find(email);
     if (!matches(found, password)) {
       throttle.failed(email, address);
       log.info("sign-in failed: {}", found.map(it -> it.person().id().toString()).orElse("nobody"));
@@ -72,6 +72,11 @@ class SignIn {
     }
     throttle.succeeded(email, address);
     return welcome(found.orElseThrow(), password);
+  }
+
+  /** PostgreSQL has no text with U+0000, and refuses the question. */
+  private Optional<Credentials> find(String email) {
+    return email.indexOf('\0') < 0 ? accounts.credentials(email) : Optional.empty();
   }
 
   private boolean matches(Optional<Credentials> found, Secret password) {

@@ -24,6 +24,11 @@ class PasswordRulesTest {
     assertThat(rules.fault("ab".repeat(64) + "c")).isPresent();
   }
 
+  @Test
+  void half_a_character_is_refused() {
+    assertThat(rules.fault("zvgtrkwp\ud800")).isPresent();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"password", "PassWord1", "12345678", "qwertyuiop", "iloveyou"})
   void what_everybody_tries_first_is_refused(String password) {

@@ -25,6 +25,11 @@ class PasswordsTest {
   }
 
   @Test
+  void half_a_character_opens_nothing_and_breaks_nothing() {
+    assertThat(passwords.matches(new Secret("\ud800"), passwords.hash(RIGHT))).isFalse();
+  }
+
+  @Test
   void a_weaker_hash_still_opens_and_is_known_to_be_outdated() {
     var weak = "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(RIGHT.reveal());
     assertThat(passwords.matches(RIGHT, weak)).isTrue();

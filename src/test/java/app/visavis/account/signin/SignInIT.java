@@ -59,6 +59,12 @@ class SignInIT {
   }
 
   @Test
+  void an_address_that_no_database_can_hold_is_nobodys() {
+    assertThat(login("a\u0000b@test.example", Someone.PASSWORD).code())
+        .isEqualTo("wrong-credentials");
+  }
+
+  @Test
   void guessing_is_stopped_and_then_the_right_password_is_refused_too() {
     var person = someone.who(Role.CLIENT);
     for (var attempt = 0; attempt < Throttle.PER_ACCOUNT_AND_ADDRESS; attempt++) {
