@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +30,17 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   static EmbeddedDatabase startIn(Path folder) {
     try {
-      Files.createDirectories(folder);
+      createForOwner(folder);
       return startLocked(folder, FolderLock.take(folder));
     } catch (IOException | IllegalStateException cause) {
       throw notStarted(folder, cause);
     }
+  }
+
+  /** The library lets everybody write to its programs, which we then run. */
+  private static void createForOwner(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
   }
 
   private static EmbeddedDatabase startLocked(Path folder, FolderLock lock) throws IOException {

@@ -39,8 +39,11 @@ final class Orphan {
     if (!Files.exists(pidFile)) {
       return Optional.empty();
     }
-    var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-    return ProcessHandle.of(pid).filter(Orphan::isPostgres);
+    var first = Files.readString(pidFile).lines().findFirst().orElse("").strip();
+    // A crash of the machine may leave the file empty; then no process survived it either.
+    return first.matches("\\d{1,18}")
+        ? ProcessHandle.of(Long.parseLong(first)).filter(Orphan::isPostgres)
+        : Optional.empty();
   }
 
   /** After a restart of the machine the number may belong to anybody. */

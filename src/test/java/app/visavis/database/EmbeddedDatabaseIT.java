@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.visavis.common.InvalidSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,22 @@ class EmbeddedDatabaseIT {
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("password authentication failed");
     }
+  }
+
+  @Test
+  void other_users_of_the_machine_cannot_change_the_programs_that_run() throws Exception {
+    try (var unused = EmbeddedDatabase.startIn(folder)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+          .isEqualTo("rwx------");
+    }
+  }
+
+  @Test
+  void a_process_file_that_a_power_cut_left_empty_does_not_stop_the_start() throws Exception {
+    Files.createDirectories(folder.resolve("cluster"));
+    Files.createFile(folder.resolve("cluster/postmaster.pid"));
+
+    new Orphan(folder).stop();
   }
 
   @Test
