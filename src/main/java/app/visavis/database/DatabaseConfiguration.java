@@ -1,6 +1,9 @@
 package app.visavis.database;
 
+import app.visavis.common.InvalidSettings;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -28,6 +31,23 @@ class DatabaseConfiguration {
     pool.setPoolName("database");
     pool.setMaximumPoolSize(CONNECTIONS);
     database.describeTo(pool);
+    greet(pool);
     return pool;
+  }
+
+  /** Here and not in the first query, so that the operator reads a sentence. */
+  private static void greet(HikariDataSource pool) {
+    try (var unused = pool.getConnection()) {
+      return;
+    } catch (PoolInitializationException | SQLException refused) {
+      pool.close();
+      throw new InvalidSettings(
+          "The database that DATABASE_URL names cannot be used: " + reason(refused));
+    }
+  }
+
+  private static String reason(Exception refused) {
+    var cause = refused.getCause() == null ? refused : refused.getCause();
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("it does not answer.");
   }
 }

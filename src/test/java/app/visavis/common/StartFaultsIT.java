@@ -53,6 +53,20 @@ class StartFaultsIT {
   }
 
   @Test
+  void a_database_that_does_not_answer_ends_the_start_with_one_sentence() {
+    var url = "postgres://visavis:geheim@127.0.0.1:1/visavis";
+    var run = StartedProcess.run(folder, Map.of("DATABASE_URL", url));
+
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.errors())
+        .singleElement()
+        .asString()
+        .startsWith("The database that DATABASE_URL names cannot be used: ")
+        .doesNotContain("geheim");
+    assertThat(run.output()).noneMatch(line -> line.contains("\tat "));
+  }
+
+  @Test
   void a_secret_file_that_is_not_there_ends_the_start_with_one_sentence() {
     var run = StartedProcess.run(folder, Map.of("TURN_SECRET_FILE", "/nowhere/at/all"));
 
