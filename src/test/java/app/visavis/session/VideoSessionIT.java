@@ -34,6 +34,7 @@ class VideoSessionIT {
   @Autowired Someone someone;
   @Autowired MovableClock clock;
   @Autowired JdbcClient database;
+  @Autowired VideoSessions sessions;
   @LocalServerPort int port;
 
   private Person tutor;
@@ -107,7 +108,7 @@ class VideoSessionIT {
   void a_guest_who_ends_only_leaves() {
     start(as(tutor));
     var guest = as(student);
-    guest.post("/api/agora/token", body());
+    sessions.seat(booking, student.id());
     var answer = end(guest);
 
     assertThat(answer.status()).isEqualTo(200);
@@ -218,6 +219,9 @@ class VideoSessionIT {
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.code()).isEqualTo("agora-not-configured");
+    assertThat(as(tutor).get("/api/bookings/" + booking).body().path("status").asString())
+        .as("nothing has begun")
+        .isEqualTo("CONFIRMED");
   }
 
   private Api as(Person person) {

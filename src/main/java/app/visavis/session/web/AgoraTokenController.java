@@ -4,6 +4,10 @@ import app.visavis.account.SignedIn;
 import app.visavis.common.Problem;
 import app.visavis.media.MediaGrant;
 import app.visavis.media.MediaGrant.AgoraGrant;
+import app.visavis.media.MediaNetworks;
+import app.visavis.media.NetworkKind;
+import app.visavis.session.Admission;
+import app.visavis.session.Doorkeeper;
 import app.visavis.session.VideoSessions;
 import app.visavis.session.VideoSessions.SeatOutcome;
 import java.time.Instant;
@@ -17,9 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AgoraTokenController {
   private final VideoSessions sessions;
+  private final Doorkeeper doorkeeper;
+  private final MediaNetworks networks;
 
-  AgoraTokenController(VideoSessions sessions) {
+  AgoraTokenController(VideoSessions sessions, Doorkeeper doorkeeper, MediaNetworks networks) {
     this.sessions = sessions;
+    this.doorkeeper = doorkeeper;
+    this.networks = networks;
   }
 
   /**
@@ -44,11 +52,19 @@ class AgoraTokenController {
 
   @PostMapping("/api/agora/token")
   TokenAnswer token(@AuthenticationPrincipal SignedIn who, @RequestBody BookingReference body) {
+    if (networks.find(NetworkKind.AGORA).isEmpty()) {
+      throw withoutAgora(doorkeeper.ask(body.id(), who.id()).admission());
+    }
     return switch (sessions.seat(body.id(), who.id())) {
       case SeatOutcome.Seated seated -> answer(seated.grant());
       case SeatOutcome.Refused(var admission) -> throw Refusals.of(admission);
       case SeatOutcome.NetworkUnavailable() -> throw notConfigured();
     };
+  }
+
+  /** Takes no seat: a call that fails must not begin the session. */
+  private static Problem withoutAgora(Admission admission) {
+    return admission instanceof Admission.Admitted ? notConfigured() : Refusals.of(admission);
   }
 
   private static TokenAnswer answer(MediaGrant grant) {
