@@ -47,7 +47,8 @@ export interface Welcome {
   readonly serverTime: number;
 }
 
-export type RefusalCode = 'too-early' | 'over' | 'not-open' | 'removed' | 'not-found' | 'network-unavailable';
+export type RefusalCode =
+  'too-early' | 'over' | 'not-open' | 'removed' | 'not-found' | 'network-unavailable' | 'not-signed-in';
 
 export interface Refusal {
   readonly code: RefusalCode;

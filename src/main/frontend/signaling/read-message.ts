@@ -133,6 +133,7 @@ const readers: Readers = {
       'removed',
       'not-found',
       'network-unavailable',
+      'not-signed-in',
     )(message['code'], 'code'),
     ...optional(message, 'opensAt', instant),
     ...optional(message, 'closedAt', instant),

@@ -96,10 +96,11 @@ describe('while connecting', () => {
     ['removed', { name: 'done', why: 'removed' }],
     ['not-found', { name: 'failed', trouble: { code: 'not-found' } }],
     ['network-unavailable', { name: 'failed', trouble: { code: 'network-unavailable' } }],
+    ['not-signed-in', { name: 'failed', trouble: { code: 'not-signed-in' } }],
   ] as const)('takes the door’s answer %s, by the socket and by HTTP', (code, phase) => {
     const refusal = say({ type: 'refused', code, opensAt: 5, status: 'CANCELLED' });
     expect(phaseAfter(connecting(), refusal)).toMatchObject(phase);
-    const httpStatus = code === 'not-found' ? 404 : code === 'network-unavailable' ? 503 : 409;
+    const httpStatus = { 'not-found': 404, 'network-unavailable': 503, 'not-signed-in': 401 }[code as string] ?? 409;
     expect(
       phaseAfter(connecting(), answered({ code, httpStatus, opensAt: 5, bookingStatus: 'CANCELLED' })),
     ).toMatchObject(phase);

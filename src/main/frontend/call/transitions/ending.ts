@@ -63,6 +63,7 @@ export function refused(state: State, answer: DoorAnswer): Step | null {
       return backToLobby(state, { state: 'not-open', status: answer.status ?? '' });
     case 'not-found':
     case 'network-unavailable':
+    case 'not-signed-in':
       return fail(state, trouble(answer.code));
     default:
       return null;

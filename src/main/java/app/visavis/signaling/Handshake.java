@@ -2,6 +2,7 @@ package app.visavis.signaling;
 
 import static java.util.Objects.requireNonNull;
 
+import app.visavis.account.SignInId;
 import app.visavis.account.SignedIn;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
@@ -31,13 +33,15 @@ class Handshake implements HandshakeInterceptor {
 
   private static final String BOOKING = "booking";
   private static final String PERSON = "person";
+  private static final String SIGN_IN = "sign-in";
 
   static Sender sender(WebSocketSession session, Line line) {
     var settled = session.getAttributes();
     return new Sender(
         line,
         (BookingId) requireNonNull(settled.get(BOOKING)),
-        (PersonId) requireNonNull(settled.get(PERSON)));
+        (PersonId) requireNonNull(settled.get(PERSON)),
+        (SignInId) requireNonNull(settled.get(SIGN_IN)));
   }
 
   @Override
@@ -52,6 +56,7 @@ class Handshake implements HandshakeInterceptor {
     fault.ifPresent(response::setStatusCode);
     booking.ifPresent(id -> attributes.put(BOOKING, id));
     person.ifPresent(id -> attributes.put(PERSON, id));
+    signIn(request).ifPresent(id -> attributes.put(SIGN_IN, id));
     return fault.isEmpty();
   }
 
@@ -77,6 +82,13 @@ class Handshake implements HandshakeInterceptor {
       return Optional.of(HttpStatus.BAD_REQUEST);
     }
     return booking.isEmpty() ? Optional.of(HttpStatus.NOT_FOUND) : Optional.empty();
+  }
+
+  private static Optional<SignInId> signIn(ServerHttpRequest request) {
+    return request instanceof ServletServerHttpRequest servlet
+        ? Optional.ofNullable(servlet.getServletRequest().getSession(false))
+            .map(session -> new SignInId(session.getId()))
+        : Optional.empty();
   }
 
   private static Optional<PersonId> person(@Nullable Principal principal) {

@@ -7,6 +7,7 @@ import app.visavis.signaling.message.ServerMessage.Refused;
 final class Refusals {
   static final Refused NOT_FOUND = of(new Admission.NotYours());
   static final Refused NETWORK_UNAVAILABLE = new Refused("network-unavailable", null, null, null);
+  static final Refused NOT_SIGNED_IN = new Refused("not-signed-in", null, null, null);
 
   private Refusals() {}
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -68,15 +69,18 @@ class SessionSecurityContext implements SecurityContextRepository {
 
   private @Nullable SecurityContext read(HttpServletRequest request) {
     var session = request.getSession(false);
-    if (session != null && isTooOld(session)) {
+    if (session != null && isTooOld(session::getAttribute)) {
       session.invalidate();
       return null;
     }
     return signedIn(session).map(SessionSecurityContext::context).orElse(null);
   }
 
-  private boolean isTooOld(HttpSession session) {
-    return session.getAttribute(SINCE) instanceof String since
+  /**
+   * @param attributes of the session
+   */
+  boolean isTooOld(Function<String, @Nullable Object> attributes) {
+    return attributes.apply(SINCE) instanceof String since
         && !clock.instant().isBefore(Instant.parse(since).plus(ABSOLUTE_LIMIT));
   }
 

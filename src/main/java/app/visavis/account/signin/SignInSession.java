@@ -1,11 +1,14 @@
 package app.visavis.account.signin;
 
 import app.visavis.account.Person;
+import app.visavis.account.SignInId;
 import app.visavis.account.SignedIn;
+import app.visavis.account.SignedOut;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
@@ -17,10 +20,15 @@ class SignInSession {
 
   private final SessionSecurityContext contexts;
   private final CsrfTokenRepository csrfTokens;
+  private final ApplicationEventPublisher events;
 
-  SignInSession(SessionSecurityContext contexts, CsrfTokenRepository csrfTokens) {
+  SignInSession(
+      SessionSecurityContext contexts,
+      CsrfTokenRepository csrfTokens,
+      ApplicationEventPublisher events) {
     this.contexts = contexts;
     this.csrfTokens = csrfTokens;
+    this.events = events;
   }
 
   /** Whatever the browser brought along ends here: neither its session nor its token lives on. */
@@ -36,7 +44,9 @@ class SignInSession {
   void end(HttpServletRequest request) {
     var session = request.getSession(false);
     if (session != null) {
+      var id = new SignInId(session.getId());
       session.invalidate();
+      events.publishEvent(new SignedOut(id));
     }
     SecurityContextHolder.clearContext();
   }

@@ -65,7 +65,7 @@ public sealed interface ServerMessage {
   record Ended(Instant endedAt, long durationSeconds) implements ServerMessage {}
 
   /**
-   * @param code a word of {@code Admission.code()}, or network-unavailable
+   * @param code a word of {@code Admission.code()}, network-unavailable or not-signed-in
    * @param status upper case, as everywhere else outside this protocol
    */
   @JsonTypeName("refused")

@@ -1,0 +1,7 @@
+package app.visavis.account;
+
+/** Asked by those whose connections outlive the request that was let in. */
+public interface SignIns {
+  /** Whether it still holds. Asking counts as a request: the time without one begins anew. */
+  boolean keep(SignInId id);
+}
