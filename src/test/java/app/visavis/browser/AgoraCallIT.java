@@ -3,23 +3,17 @@ package app.visavis.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.visavis.account.Person;
-import app.visavis.account.Role;
-import app.visavis.common.BookingId;
-import app.visavis.testing.MovableClock;
-import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,22 +31,13 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
       "AGORA_APP_ID=" + AgoraCallIT.SAMPLE_APP,
       "AGORA_APP_CERTIFICATE=" + AgoraCallIT.SAMPLE_CERTIFICATE
     })
-class AgoraCallIT {
+class AgoraCallIT extends CallContract {
   static final String SAMPLE_APP = "0123456789abcdef0123456789abcdef";
   static final String SAMPLE_CERTIFICATE = "fedcba9876543210fedcba9876543210";
   private static final Path STAND_IN = Path.of("target/test-frontend/agora-stand-in.js");
 
-  @RegisterExtension static final Chromium CHROMIUM = Chromium.withDevices();
-
-  @Autowired Someone someone;
-  @Autowired MovableClock clock;
   @Autowired AgoraRelay relay;
   @Autowired JdbcClient database;
-  @LocalServerPort int port;
-
-  private Person tutor;
-  private Person student;
-  private BookingId booking;
 
   @TestConfiguration(proxyBeanMethods = false)
   static class Relay {
@@ -67,49 +52,9 @@ class AgoraCallIT {
     }
   }
 
-  @BeforeEach
-  void a_lesson_that_starts_now() {
-    tutor = someone.who(Role.TUTOR);
-    student = someone.who(Role.STUDENT);
-    booking = someone.booking(tutor, student, clock.instant(), Duration.ofMinutes(50));
-  }
-
-  @Test
-  void two_people_see_and_hear_each_other() {
-    var host = joined(tutor);
-    var guest = joined(student);
-
-    host.sees().hears().reads("2 people");
-    guest.sees().hears().reads("2 people");
-  }
-
-  @Test
-  void muting_and_the_camera_work_as_over_the_direct_network() {
-    var host = joined(tutor);
-    var guest = joined(student);
-    host.sees();
-
-    guest.offAndOn("Microphone", false);
-    host.reads("muted");
-    assertThat(host.hearsNothing()).isTrue();
-    guest.offAndOn("Camera", false);
-    host.reads("Camera is off");
-    guest.offAndOn("Camera", true);
-    guest.offAndOn("Microphone", true);
-
-    host.sees().hears();
-  }
-
-  @Test
-  void a_reload_returns_to_the_same_call() {
-    var host = joined(tutor);
-    var guest = joined(student);
-    host.sees();
-
-    guest.reload();
-
-    guest.isIn("call").sees();
-    host.sees().reads("2 people");
+  @Override
+  void prepare(BrowserContext window) {
+    window.route("**/assets/agora-sdk-*.js", route -> route.fulfill(standIn()));
   }
 
   @Test
@@ -149,7 +94,7 @@ class AgoraCallIT {
   }
 
   @Test
-  void leaving_leaves_the_channel_and_closes_every_device() {
+  void leaving_leaves_the_channel() {
     var host = joined(tutor);
     var guest = joined(student);
     host.sees();
@@ -167,18 +112,6 @@ class AgoraCallIT {
         .sql("insert into door_decision values (?, ?, 'SENT_OUT', ?)")
         .params(booking.value(), person.id().value(), clock.instant().atOffset(ZoneOffset.UTC))
         .update();
-  }
-
-  private CallPage joined(Person person) {
-    var page = CHROMIUM.window(port);
-    page.route("**/assets/agora-sdk-*.js", route -> route.fulfill(standIn()));
-    return new CallPage(page)
-        .watchDevices()
-        .signIn(person)
-        .open(booking)
-        .isIn("lobby")
-        .join()
-        .isIn("call");
   }
 
   private static Route.FulfillOptions standIn() {

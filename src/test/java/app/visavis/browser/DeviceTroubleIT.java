@@ -2,45 +2,21 @@ package app.visavis.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.visavis.account.Person;
-import app.visavis.account.Role;
-import app.visavis.common.BookingId;
-import app.visavis.testing.MovableClock;
-import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
 import com.microsoft.playwright.Browser;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whatever is wrong with camera and microphone is named, with a way out, and shuts nobody out. */
 @VisavisTest
-class DeviceTroubleIT {
+class DeviceTroubleIT extends LessonInBrowser {
   @RegisterExtension static final Chromium ASKING = Chromium.thatAsks();
   @RegisterExtension static final Chromium WITHOUT_CAMERA = Chromium.withCameras(0);
   @RegisterExtension static final Chromium WITH_TWO_CAMERAS = Chromium.withCameras(2);
 
   private static final Browser.NewContextOptions PHONE =
       new Browser.NewContextOptions().setIsMobile(true).setHasTouch(true).setViewportSize(390, 844);
-
-  @Autowired Someone someone;
-  @Autowired MovableClock clock;
-  @LocalServerPort int port;
-
-  private Person tutor;
-  private Person student;
-  private BookingId booking;
-
-  @BeforeEach
-  void a_lesson_that_starts_now() {
-    tutor = someone.who(Role.TUTOR);
-    student = someone.who(Role.STUDENT);
-    booking = someone.booking(tutor, student, clock.instant(), Duration.ofMinutes(50));
-  }
 
   @Test
   void a_refused_permission_is_named_and_a_late_grant_is_noticed() {
@@ -120,8 +96,4 @@ class DeviceTroubleIT {
           ? Promise.reject(new DOMException('Could not start video source', 'NotReadableError'))
           : open(wish);
       """;
-
-  private CallPage window(Chromium chromium, Person person) {
-    return new CallPage(chromium.window(port)).watchDevices().signIn(person);
-  }
 }

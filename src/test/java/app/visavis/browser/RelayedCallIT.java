@@ -3,32 +3,20 @@ package app.visavis.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.visavis.account.Person;
-import app.visavis.account.Role;
-import app.visavis.common.BookingId;
 import app.visavis.testing.Coturn;
-import app.visavis.testing.MovableClock;
-import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
 import java.io.IOException;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Two people whose networks let nothing through but a TURN server: a real coturn. */
 @VisavisTest
-class RelayedCallIT {
+class RelayedCallIT extends LessonInBrowser {
   @RegisterExtension static final Chromium CHROMIUM = Chromium.withDevices();
   private static final Coturn COTURN = coturn();
-
-  @Autowired Someone someone;
-  @Autowired MovableClock clock;
-  @LocalServerPort int port;
 
   @DynamicPropertySource
   static void turn(DynamicPropertyRegistry settings) {
@@ -47,17 +35,6 @@ class RelayedCallIT {
   @AfterAll
   static void stop() {
     COTURN.close();
-  }
-
-  private BookingId booking;
-  private Person tutor;
-  private Person student;
-
-  @BeforeEach
-  void a_lesson_that_starts_now() {
-    tutor = someone.who(Role.TUTOR);
-    student = someone.who(Role.STUDENT);
-    booking = someone.booking(tutor, student, clock.instant(), Duration.ofMinutes(50));
   }
 
   @Test
