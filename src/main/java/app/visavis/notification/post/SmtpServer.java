@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record SmtpServer(
     boolean tls, String host, int port, @Nullable String user, @Nullable Secret password) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final int LAST_PORT = 65_535;
   private static final int SUBMISSION = 587;
   private static final int SUBMISSION_TLS = 465;
   private static final String CONNECT_MILLIS = "10000";
@@ -41,6 +42,7 @@ public record SmtpServer(
         && uri.getScheme() != null
         && Set.of("smtp", "smtps").contains(uri.getScheme())
         && uri.getPort() != 0
+        && uri.getPort() <= LAST_PORT
         && Set.of("", "/").contains(path)
         && uri.getRawQuery() == null
         && uri.getRawFragment() == null
