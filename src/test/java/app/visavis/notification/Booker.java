@@ -8,7 +8,6 @@ import app.visavis.testing.Api;
 import app.visavis.testing.Someone;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 
 /** A host and a guest who book over HTTP, as their pages do. */
@@ -57,10 +56,16 @@ final class Booker {
   }
 
   void move(BookingId id, Instant startsAt, Duration length) {
-    var time = new HashMap<String, String>();
-    time.put("startsAt", startsAt.toString());
-    time.put("endsAt", startsAt.plus(length).toString());
-    ok(host.post("/api/bookings/" + id + "/reschedule", time));
+    ok(askToMove(id, startsAt, length));
+  }
+
+  void moveRefused(BookingId id, Instant startsAt, Duration length) {
+    assertThat(askToMove(id, startsAt, length).code()).isEqualTo("slot-taken");
+  }
+
+  private Api.Answer askToMove(BookingId id, Instant startsAt, Duration length) {
+    var time = Map.of("startsAt", startsAt.toString(), "endsAt", startsAt.plus(length).toString());
+    return host.post("/api/bookings/" + id + "/reschedule", time);
   }
 
   private static void ok(Api.Answer answer) {
