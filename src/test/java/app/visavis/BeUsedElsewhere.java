@@ -1,11 +1,16 @@
 package app.visavis;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
 
-/** A public type that no other package uses should be package-private. */
+/**
+ * A public type that no other package uses, nor gets from a public method, should not be public.
+ */
 final class BeUsedElsewhere extends ArchCondition<JavaClass> {
   static final BeUsedElsewhere BY_ANOTHER_PACKAGE = new BeUsedElsewhere();
 
@@ -15,12 +20,27 @@ final class BeUsedElsewhere extends ArchCondition<JavaClass> {
 
   @Override
   public void check(JavaClass type, ConditionEvents events) {
-    var isUsed =
-        type.getDirectDependenciesToSelf().stream()
-            .map(dependency -> dependency.getOriginClass().getPackageName())
-            .anyMatch(user -> !user.equals(type.getPackageName()));
+    var isUsed = isUsedByAnotherPackage(type) || isInAPublicSignature(type);
     events.add(
         new SimpleConditionEvent(
             type, isUsed, type.getName() + " is public, and only its own package uses it"));
+  }
+
+  private static boolean isUsedByAnotherPackage(JavaClass type) {
+    return type.getDirectDependenciesToSelf().stream()
+        .map(dependency -> dependency.getOriginClass().getPackageName())
+        .anyMatch(user -> !user.equals(type.getPackageName()));
+  }
+
+  private static boolean isInAPublicSignature(JavaClass type) {
+    return Stream.concat(
+            type.getMethodsWithReturnTypeOfSelf().stream(),
+            type.getMethodsWithParameterTypeOfSelf().stream())
+        .anyMatch(method -> isPublic(method) && !method.getOwner().equals(type));
+  }
+
+  private static boolean isPublic(JavaMethod method) {
+    return method.getModifiers().contains(JavaModifier.PUBLIC)
+        && method.getOwner().getModifiers().contains(JavaModifier.PUBLIC);
   }
 }
