@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.stream.Stream;
 
 /**
  * A public type that no other package uses, nor gets from a public method, should not be public.
@@ -33,10 +32,10 @@ final class BeUsedElsewhere extends ArchCondition<JavaClass> {
   }
 
   private static boolean isInAPublicSignature(JavaClass type) {
-    return Stream.concat(
-            type.getMethodsWithReturnTypeOfSelf().stream(),
-            type.getMethodsWithParameterTypeOfSelf().stream())
-        .anyMatch(method -> isPublic(method) && !method.getOwner().equals(type));
+    return type.getPackage().getClasses().stream()
+        .filter(owner -> !owner.equals(type))
+        .flatMap(owner -> owner.getMethods().stream())
+        .anyMatch(method -> isPublic(method) && method.getAllInvolvedRawTypes().contains(type));
   }
 
   private static boolean isPublic(JavaMethod method) {
