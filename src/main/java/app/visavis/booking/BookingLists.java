@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 /** Several bookings at once, always of one person or, for an admin, of everybody. */
 @Repository
 public class BookingLists {
-  private static final String SELECT = "select " + BookingRows.COLUMNS + " from booking ";
+  private static final String SELECT = "select " + BookingColumns.ALL + " from booking ";
   private static final String OF_PERSON =
       "(cast(:person as uuid) is null or host_id = :person or guest_id = :person) ";
   private static final String OPEN =
@@ -114,7 +114,7 @@ public class BookingLists {
         .param("person", person == null ? null : person.value(), OTHER)
         .param("limit", page.limit())
         .param("offset", page.offset())
-        .query(BookingRows::booking)
+        .query(BookingColumns::read)
         .list();
   }
 }

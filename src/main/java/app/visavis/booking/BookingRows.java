@@ -4,8 +4,6 @@ import static java.sql.Types.OTHER;
 
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,9 +16,6 @@ import org.springframework.stereotype.Repository;
 /** The booking table and its history. Each change and its line of history are one statement. */
 @Repository
 class BookingRows {
-  static final String COLUMNS =
-      "id, host_id, guest_id, starts_at, ends_at, title, status, proposed_by";
-
   private final JdbcClient jdbc;
 
   BookingRows(JdbcClient jdbc) {
@@ -28,9 +23,9 @@ class BookingRows {
   }
 
   Optional<Booking> find(BookingId id) {
-    return jdbc.sql("select " + COLUMNS + " from booking where id = :id")
+    return jdbc.sql("select " + BookingColumns.ALL + " from booking where id = :id")
         .param("id", id.value())
-        .query(BookingRows::booking)
+        .query(BookingColumns::read)
         .optional();
   }
 
@@ -99,18 +94,6 @@ class BookingRows {
             .param("reason", move.reason())
             .update()
         == 1;
-  }
-
-  static Booking booking(ResultSet row, int number) throws SQLException {
-    return new Booking(
-        new BookingId(row.getObject("id", UUID.class)),
-        new PersonId(row.getObject("host_id", UUID.class)),
-        new PersonId(row.getObject("guest_id", UUID.class)),
-        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-        row.getString("title"),
-        BookingStatus.valueOf(row.getString("status")),
-        Side.valueOf(row.getString("proposed_by")));
   }
 
   static OffsetDateTime utc(Instant instant) {

@@ -2,7 +2,6 @@ package app.visavis.session;
 
 import app.visavis.booking.AdmissionOutlook;
 import app.visavis.booking.Booking;
-import app.visavis.booking.Bookings;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.time.Clock;
@@ -14,14 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class DatabaseDoorkeeper implements Doorkeeper, AdmissionOutlook {
-  private final Bookings bookings;
+  private final Visits visits;
   private final Doors doors;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
   DatabaseDoorkeeper(
-      Bookings bookings, Doors doors, Clock clock, ApplicationEventPublisher events) {
-    this.bookings = bookings;
+      Visits visits, Doors doors, Clock clock, ApplicationEventPublisher events) {
+    this.visits = visits;
     this.doors = doors;
     this.clock = clock;
     this.events = events;
@@ -29,18 +28,10 @@ class DatabaseDoorkeeper implements Doorkeeper, AdmissionOutlook {
 
   @Override
   public Entry ask(BookingId id, PersonId person) {
-    return bookings.find(id).map(booking -> entry(booking, person)).orElse(Entry.NOT_YOURS);
-  }
-
-  private Entry entry(Booking booking, PersonId person) {
-    if (!booking.involves(person)) {
-      return Entry.NOT_YOURS;
-    }
-    var door = doors.of(booking.id());
-    return new Entry(
-        Admission.decide(booking, person, clock.instant(), door),
-        booking,
-        door.rules().windowOf(booking));
+    return visits
+        .find(id, person)
+        .map(visit -> visit.entry(clock.instant()))
+        .orElse(Entry.NOT_YOURS);
   }
 
   @Override

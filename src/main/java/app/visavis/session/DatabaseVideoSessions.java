@@ -7,6 +7,8 @@ import app.visavis.media.MediaNetworks;
 import app.visavis.media.Seat;
 import app.visavis.media.Uid;
 import app.visavis.session.Admission.Admitted;
+import app.visavis.session.Entrance.Inside;
+import app.visavis.session.Entrance.Outside;
 import app.visavis.session.VideoSessions.Outcome.Done;
 import app.visavis.session.VideoSessions.Outcome.NotStarted;
 import app.visavis.session.VideoSessions.SeatOutcome.NetworkUnavailable;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DatabaseVideoSessions implements VideoSessions {
   private final Doorkeeper doorkeeper;
   private final Bookings bookings;
+  private final Entrance entrance;
   private final MediaNetworks networks;
   private final SessionRows rows;
   private final Clock clock;
@@ -31,12 +34,14 @@ class DatabaseVideoSessions implements VideoSessions {
   DatabaseVideoSessions(
       Doorkeeper doorkeeper,
       Bookings bookings,
+      Entrance entrance,
       MediaNetworks networks,
       SessionRows rows,
       Clock clock,
       ApplicationEventPublisher events) {
     this.doorkeeper = doorkeeper;
     this.bookings = bookings;
+    this.entrance = entrance;
     this.networks = networks;
     this.rows = rows;
     this.clock = clock;
@@ -44,26 +49,11 @@ class DatabaseVideoSessions implements VideoSessions {
   }
 
   @Override
-  @Transactional
   public Outcome start(BookingId booking, PersonId person) {
-    var admission = doorkeeper.ask(booking, person).admission();
-    if (!(admission instanceof Admitted)) {
-      return new Outcome.Refused(admission);
-    }
-    return begun(booking)
-        .<Outcome>map(Done::new)
-        // Cancelled between the question and the start: the door now says so.
-        .orElseGet(() -> new Outcome.Refused(doorkeeper.ask(booking, person).admission()));
-  }
-
-  /** Empty when the booking can no longer begin. */
-  private Optional<VideoSession> begun(BookingId booking) {
-    var session = rows.find(booking);
-    if (session.isPresent() || !bookings.begin(booking)) {
-      return session;
-    }
-    rows.insert(booking, networks.preferred(), now());
-    return rows.find(booking);
+    return switch (entrance.enter(booking, person)) {
+      case Inside(_, var session, _) -> new Done(session);
+      case Outside(var admission) -> new Outcome.Refused(admission);
+    };
   }
 
   @Override
@@ -98,28 +88,26 @@ class DatabaseVideoSessions implements VideoSessions {
   }
 
   @Override
-  @Transactional
   public SeatOutcome seat(BookingId booking, PersonId person) {
-    var admission = doorkeeper.ask(booking, person).admission();
-    if (!(admission instanceof Admitted admitted)) {
-      return new SeatOutcome.Refused(admission);
-    }
-    return begun(booking)
-        .map(session -> seat(session, person, admitted))
-        .orElseGet(() -> new SeatOutcome.Refused(doorkeeper.ask(booking, person).admission()));
+    return switch (entrance.enter(booking, person)) {
+      case Inside inside -> seat(inside, person);
+      case Outside(var admission) -> new SeatOutcome.Refused(admission);
+    };
   }
 
-  private SeatOutcome seat(VideoSession session, PersonId person, Admitted admitted) {
+  private SeatOutcome seat(Inside inside, PersonId person) {
+    var session = inside.session();
     var network = networks.find(session.network());
     if (network.isEmpty()) {
       return new NetworkUnavailable();
     }
-    var uid = uid(session, person);
+    var uid = inside.uid() == null ? newUid(session, person) : inside.uid();
+    var admitted = inside.admitted();
     var grant = network.get().grant(new Seat(session.channel(), uid, admitted.closesAt()));
     return new Seated(session, admitted.role(), uid, grant);
   }
 
-  private Uid uid(VideoSession session, PersonId person) {
+  private Uid newUid(VideoSession session, PersonId person) {
     var uid = rows.uid(session, person);
     while (uid.isEmpty()) {
       rows.insertSeat(session, person, Uid.random());

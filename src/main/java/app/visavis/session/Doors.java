@@ -19,34 +19,33 @@ import org.springframework.stereotype.Repository;
 /** What the hosts decided about who comes in, as the database has it. */
 @Repository
 class Doors {
+  /** Therapists' guests wait unless the therapist said otherwise, tutors' do not. */
+  static final String COLUMNS =
+      """
+      coalesce(room_setting.guests_wait, host.role = 'THERAPIST') as guests_wait,
+      array(select person_id from door_decision
+             where booking_id = booking.id and decision = 'LET_IN') as let_in,
+      array(select person_id from door_decision
+             where booking_id = booking.id and decision = 'SENT_OUT') as sent_out
+      """;
+
+  /** What the columns need beside {@code booking}. */
+  static final String JOINS =
+      """
+      join person host on host.id = booking.host_id
+      left join room_setting on room_setting.host_id = booking.host_id
+      """;
+
   private final JdbcClient database;
 
   Doors(JdbcClient database) {
     this.database = database;
   }
 
-  Door of(BookingId booking) {
-    return of(Set.of(booking)).getOrDefault(booking, Door.OPEN);
-  }
-
-  /**
-   * All in one query. Therapists' guests wait unless the therapist said otherwise, tutors' do not.
-   */
+  /** All in one query. */
   Map<BookingId, Door> of(Collection<BookingId> bookings) {
     return database
-        .sql(
-            """
-            select booking.id,
-                   coalesce(room_setting.guests_wait, host.role = 'THERAPIST') as guests_wait,
-                   array(select person_id from door_decision
-                          where booking_id = booking.id and decision = 'LET_IN') as let_in,
-                   array(select person_id from door_decision
-                          where booking_id = booking.id and decision = 'SENT_OUT') as sent_out
-              from booking
-              join person host on host.id = booking.host_id
-              left join room_setting on room_setting.host_id = booking.host_id
-             where booking.id = any (?)
-            """)
+        .sql("select booking.id, " + COLUMNS + " from booking " + JOINS + "where booking.id = any (?)")
         .param(bookings.stream().map(BookingId::value).toArray(UUID[]::new))
         .query((row, _) -> Map.entry(new BookingId(row.getObject("id", UUID.class)), door(row)))
         .list()
@@ -67,7 +66,7 @@ class Doors {
         .update();
   }
 
-  private static Door door(ResultSet row) throws SQLException {
+  static Door door(ResultSet row) throws SQLException {
     return new Door(
         JoinRules.DEFAULT,
         row.getBoolean("guests_wait"),

@@ -5,15 +5,11 @@ import app.visavis.common.PersonId;
 import app.visavis.media.ChannelName;
 import app.visavis.media.NetworkKind;
 import app.visavis.media.Uid;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,13 +26,11 @@ class SessionRows {
     return database
         .sql(
             """
-            select id, booking_id, network, agora_channel, started_at, ended_at, duration_seconds
-              from video_session
-              left join video_session_end on session_id = id
-             where booking_id = ?
-            """)
+            select %s from video_session %s where video_session.booking_id = ?
+            """
+                .formatted(SessionColumns.ALL, SessionColumns.JOIN))
         .param(booking.value())
-        .query((row, _) -> session(row))
+        .query(SessionColumns::read)
         .optional();
   }
 
@@ -109,22 +103,5 @@ class SessionRows {
             """)
         .params(presence.name(), now.atOffset(ZoneOffset.UTC), booking.value(), person.value())
         .update();
-  }
-
-  private static VideoSession session(ResultSet row) throws SQLException {
-    return new VideoSession(
-        row.getObject("id", UUID.class),
-        new BookingId(row.getObject("booking_id", UUID.class)),
-        NetworkKind.valueOf(row.getString("network")),
-        new ChannelName(row.getString("agora_channel")),
-        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-        end(row));
-  }
-
-  private static VideoSession.@Nullable End end(ResultSet row) throws SQLException {
-    var endedAt = row.getObject("ended_at", OffsetDateTime.class);
-    return endedAt == null
-        ? null
-        : new VideoSession.End(endedAt.toInstant(), row.getLong("duration_seconds"));
   }
 }

@@ -1,0 +1,30 @@
+package app.visavis.booking;
+
+import app.visavis.common.BookingId;
+import app.visavis.common.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** A booking as a query reads it, also one that asks for more in the same breath. */
+public final class BookingColumns {
+  /** To select from {@code booking}. */
+  public static final String ALL =
+      "booking.id, booking.host_id, booking.guest_id, booking.starts_at, booking.ends_at,"
+          + " booking.title, booking.status, booking.proposed_by";
+
+  private BookingColumns() {}
+
+  public static Booking read(ResultSet row, int number) throws SQLException {
+    return new Booking(
+        new BookingId(row.getObject("id", UUID.class)),
+        new PersonId(row.getObject("host_id", UUID.class)),
+        new PersonId(row.getObject("guest_id", UUID.class)),
+        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+        row.getString("title"),
+        BookingStatus.valueOf(row.getString("status")),
+        Side.valueOf(row.getString("proposed_by")));
+  }
+}
