@@ -18,8 +18,7 @@ class DatabaseDoorkeeper implements Doorkeeper, AdmissionOutlook {
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  DatabaseDoorkeeper(
-      Visits visits, Doors doors, Clock clock, ApplicationEventPublisher events) {
+  DatabaseDoorkeeper(Visits visits, Doors doors, Clock clock, ApplicationEventPublisher events) {
     this.visits = visits;
     this.doors = doors;
     this.clock = clock;

@@ -45,7 +45,12 @@ class Doors {
   /** All in one query. */
   Map<BookingId, Door> of(Collection<BookingId> bookings) {
     return database
-        .sql("select booking.id, " + COLUMNS + " from booking " + JOINS + "where booking.id = any (?)")
+        .sql(
+            "select booking.id, "
+                + COLUMNS
+                + " from booking "
+                + JOINS
+                + "where booking.id = any (?)")
         .param(bookings.stream().map(BookingId::value).toArray(UUID[]::new))
         .query((row, _) -> Map.entry(new BookingId(row.getObject("id", UUID.class)), door(row)))
         .list()
