@@ -1,5 +1,6 @@
 package app.visavis.signaling;
 
+import app.visavis.common.SupportCode;
 import app.visavis.signaling.message.ServerMessage.Error;
 import app.visavis.signaling.message.ServerMessage.ErrorCode;
 import org.slf4j.Logger;

@@ -8,6 +8,8 @@ import app.visavis.common.PersonId;
 import app.visavis.session.Admission;
 import app.visavis.session.Doorkeeper;
 import app.visavis.session.JoinWindow;
+import app.visavis.session.SessionEvent;
+import app.visavis.session.SessionJournal;
 import app.visavis.session.VideoSession;
 import app.visavis.session.VideoSessions;
 import app.visavis.session.VideoSessions.Presence;
@@ -24,11 +26,13 @@ class Reception {
   private final VideoSessions sessions;
   private final Doorkeeper doorkeeper;
   private final People people;
+  private final SessionJournal journal;
 
-  Reception(VideoSessions sessions, Doorkeeper doorkeeper, People people) {
+  Reception(VideoSessions sessions, Doorkeeper doorkeeper, People people, SessionJournal journal) {
     this.sessions = sessions;
     this.doorkeeper = doorkeeper;
     this.people = people;
+    this.journal = journal;
   }
 
   /** Takes the seat where there is one to take. */
@@ -46,6 +50,14 @@ class Reception {
 
   void note(BookingId booking, PersonId person, Presence presence) {
     sessions.note(booking, person, presence);
+    journal.note(booking, kind(presence), person);
+  }
+
+  private static SessionEvent.Kind kind(Presence presence) {
+    return switch (presence) {
+      case JOINED -> SessionEvent.Kind.JOINED;
+      case LEFT -> SessionEvent.Kind.LEFT;
+    };
   }
 
   private Answer answer(SeatOutcome outcome, Booking booking, JoinWindow window, PersonId person) {

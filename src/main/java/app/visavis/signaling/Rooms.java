@@ -2,6 +2,7 @@ package app.visavis.signaling;
 
 import app.visavis.booking.BookingChanged;
 import app.visavis.common.BookingId;
+import app.visavis.common.SupportCode;
 import app.visavis.session.GuestLetIn;
 import app.visavis.session.SessionEnded;
 import app.visavis.signaling.message.ClientMessage;
