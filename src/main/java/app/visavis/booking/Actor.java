@@ -7,5 +7,7 @@ package app.visavis.booking;
 enum Actor {
   PROPOSER,
   INVITED,
-  SYSTEM
+  SYSTEM,
+  /** The host once it is over, who knows better than the record who was there. */
+  WITNESS
 }

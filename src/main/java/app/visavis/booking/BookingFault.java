@@ -19,7 +19,9 @@ public enum BookingFault {
   TITLE_UNUSABLE("title"),
   STATUS_UNKNOWN("status"),
   STATUS_NOT_YOURS("status"),
-  REASON_UNUSABLE("reason");
+  REASON_UNUSABLE("reason"),
+  OUTCOME_UNKNOWN("status"),
+  ABSENT_UNUSABLE("absent");
 
   private final String field;
 

@@ -1,6 +1,7 @@
 package app.visavis.booking;
 
 import static java.sql.Types.OTHER;
+import static java.sql.Types.VARCHAR;
 
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
@@ -73,19 +74,24 @@ class BookingRows {
                 """
                 with moved as (
                   update booking
-                  set status = :to, held = held and :to = 'PENDING', starts_at = :startsAt, ends_at = :endsAt
+                  set status = :to, absent = :absent, held = held and :to = 'PENDING',
+                      starts_at = :startsAt, ends_at = :endsAt,
+                      series_own_time = series_own_time or
+                        (series_id is not null and (starts_at, ends_at) <> (:startsAt, :endsAt))
                   where id = :id and status = :from
                     and starts_at = :oldStartsAt and ends_at = :oldEndsAt
-                  returning id, status, starts_at, ends_at)
-                insert into booking_move (booking_id, from_status, to_status, starts_at, ends_at,
+                  returning id, status, absent, starts_at, ends_at)
+                insert into booking_move (booking_id, from_status, to_status, absent, starts_at, ends_at,
                                           moved_by, moved_at, reason)
-                select id, :from, status, starts_at, ends_at, :by, :at, nullif(:reason, '') from moved
+                select id, :from, status, absent, starts_at, ends_at, :by, :at, nullif(:reason, '')
+                from moved
                 """)
             .param("id", move.from().id().value())
             .param("from", move.from().status().name())
             .param("oldStartsAt", utc(move.from().startsAt()))
             .param("oldEndsAt", utc(move.from().endsAt()))
             .param("to", move.to().status().name())
+            .param("absent", name(move.to().absent()), VARCHAR)
             .param("startsAt", utc(move.to().startsAt()))
             .param("endsAt", utc(move.to().endsAt()))
             .param("by", move.by() == null ? null : move.by().value(), OTHER)
@@ -93,6 +99,10 @@ class BookingRows {
             .param("reason", move.reason())
             .update()
         == 1;
+  }
+
+  private static @Nullable String name(@Nullable Absence absent) {
+    return absent == null ? null : absent.name();
   }
 
   static OffsetDateTime utc(Instant instant) {

@@ -12,4 +12,10 @@ public interface Bookings {
 
   /** IN_PROGRESS becomes COMPLETED; no effect when it already is. */
   void complete(BookingId id);
+
+  /**
+   * CONFIRMED or IN_PROGRESS becomes what came of it, by the clock: COMPLETED or NO_SHOW. What
+   * never began cannot be COMPLETED. False when nothing changed, such as when it is closed already.
+   */
+  boolean close(BookingId id, Outcome outcome);
 }

@@ -33,6 +33,23 @@ class JdbcBookings implements Bookings {
     reach(id, BookingStatus.COMPLETED);
   }
 
+  @Override
+  @Transactional
+  public boolean close(BookingId id, Outcome outcome) {
+    var seen = rows.find(id).orElse(null);
+    if (seen == null) {
+      return false;
+    }
+    rows.queueFor(seen.host(), seen.guest());
+    var current = rows.find(id).orElseThrow();
+    var verdict = StatusMoves.judge(current.status(), outcome.status(), Actor.SYSTEM);
+    if (verdict != StatusMoves.Verdict.ALLOWED) {
+      return false;
+    }
+    moves.make(current, current.with(outcome), null, "");
+    return true;
+  }
+
   /** True when the booking stands there afterwards, whoever brought it there. */
   private boolean reach(BookingId id, BookingStatus to) {
     var booking = rows.find(id).filter(found -> isWithinReach(found, to)).orElse(null);

@@ -3,6 +3,7 @@ package app.visavis.booking;
 import static app.visavis.booking.Actor.INVITED;
 import static app.visavis.booking.Actor.PROPOSER;
 import static app.visavis.booking.Actor.SYSTEM;
+import static app.visavis.booking.Actor.WITNESS;
 import static app.visavis.booking.BookingStatus.CANCELLED;
 import static app.visavis.booking.BookingStatus.COMPLETED;
 import static app.visavis.booking.BookingStatus.CONFIRMED;
@@ -10,6 +11,7 @@ import static app.visavis.booking.BookingStatus.DECLINED;
 import static app.visavis.booking.BookingStatus.IN_PROGRESS;
 import static app.visavis.booking.BookingStatus.NO_SHOW;
 import static app.visavis.booking.BookingStatus.PENDING;
+import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Set;
@@ -19,15 +21,19 @@ final class StatusMoves {
   private record Move(BookingStatus from, BookingStatus to) {}
 
   private static final Map<Move, Set<Actor>> ALLOWED =
-      Map.of(
-          new Move(PENDING, CONFIRMED), Set.of(INVITED),
-          new Move(PENDING, DECLINED), Set.of(INVITED),
-          new Move(PENDING, CANCELLED), Set.of(PROPOSER, INVITED),
-          new Move(CONFIRMED, CANCELLED), Set.of(PROPOSER, INVITED),
-          new Move(CONFIRMED, IN_PROGRESS), Set.of(SYSTEM),
-          new Move(CONFIRMED, NO_SHOW), Set.of(SYSTEM),
-          new Move(IN_PROGRESS, COMPLETED), Set.of(SYSTEM),
-          new Move(IN_PROGRESS, NO_SHOW), Set.of(SYSTEM));
+      Map.ofEntries(
+          entry(new Move(PENDING, CONFIRMED), Set.of(INVITED)),
+          entry(new Move(PENDING, DECLINED), Set.of(INVITED)),
+          entry(new Move(PENDING, CANCELLED), Set.of(PROPOSER, INVITED)),
+          entry(new Move(CONFIRMED, CANCELLED), Set.of(PROPOSER, INVITED)),
+          entry(new Move(CONFIRMED, IN_PROGRESS), Set.of(SYSTEM)),
+          entry(new Move(CONFIRMED, NO_SHOW), Set.of(SYSTEM)),
+          entry(new Move(IN_PROGRESS, COMPLETED), Set.of(SYSTEM)),
+          entry(new Move(IN_PROGRESS, NO_SHOW), Set.of(SYSTEM)),
+          // What follows is no way on but the mending of a wrong record; all other ends are final.
+          entry(new Move(COMPLETED, NO_SHOW), Set.of(WITNESS)),
+          entry(new Move(NO_SHOW, COMPLETED), Set.of(WITNESS)),
+          entry(new Move(NO_SHOW, NO_SHOW), Set.of(WITNESS)));
 
   private StatusMoves() {}
 

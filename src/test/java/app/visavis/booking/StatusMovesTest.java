@@ -25,7 +25,10 @@ class StatusMovesTest {
           "CONFIRMED > IN_PROGRESS by SYSTEM",
           "CONFIRMED > NO_SHOW by SYSTEM",
           "IN_PROGRESS > COMPLETED by SYSTEM",
-          "IN_PROGRESS > NO_SHOW by SYSTEM");
+          "IN_PROGRESS > NO_SHOW by SYSTEM",
+          "COMPLETED > NO_SHOW by WITNESS",
+          "NO_SHOW > COMPLETED by WITNESS",
+          "NO_SHOW > NO_SHOW by WITNESS");
 
   @ParameterizedTest(name = "{0} > {1} by {2}")
   @MethodSource("everything")
@@ -56,7 +59,7 @@ class StatusMovesTest {
 
   @Test
   void all_pairs_and_actors_were_looked_at() {
-    assertThat(everything()).hasSize(7 * 7 * 3);
+    assertThat(everything()).hasSize(7 * 7 * 4);
   }
 
   static Stream<Arguments> everything() {

@@ -1,12 +1,19 @@
 package app.visavis.booking.web;
 
 import app.visavis.account.Person;
+import app.visavis.booking.Absence;
 import app.visavis.booking.AdmissionOutlook.Outlook;
 import app.visavis.booking.BookingStatus;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A booking as programs see it. */
+/**
+ * A booking as programs see it.
+ *
+ * @param absent who did not come; only of a no-show
+ * @param series null when it was made by itself
+ */
 record BookingAnswer(
     UUID id,
     BookingStatus status,
@@ -15,6 +22,8 @@ record BookingAnswer(
     String title,
     PersonAnswer host,
     PersonAnswer guest,
+    @Nullable Absence absent,
+    @Nullable UUID series,
     Outlook admission,
     Instant serverTime) {
 
@@ -34,6 +43,8 @@ record BookingAnswer(
         booking.title(),
         PersonAnswer.of(line.host()),
         PersonAnswer.of(line.guest()),
+        booking.absent(),
+        booking.series() == null ? null : booking.series().value(),
         line.outlook(),
         line.serverTime());
   }

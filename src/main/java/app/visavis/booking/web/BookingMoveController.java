@@ -3,6 +3,7 @@ package app.visavis.booking.web;
 import app.visavis.account.SignedIn;
 import app.visavis.booking.BookingDesk;
 import app.visavis.booking.BookingOutcome;
+import app.visavis.booking.Corrections;
 import app.visavis.booking.Rescheduling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,13 +19,19 @@ import org.springframework.web.bind.annotation.RestController;
 class BookingMoveController {
   private final BookingDesk desk;
   private final Rescheduling rescheduling;
+  private final Corrections corrections;
   private final Overview overview;
   private final Refusals refusals;
 
   BookingMoveController(
-      BookingDesk desk, Rescheduling rescheduling, Overview overview, Refusals refusals) {
+      BookingDesk desk,
+      Rescheduling rescheduling,
+      Corrections corrections,
+      Overview overview,
+      Refusals refusals) {
     this.desk = desk;
     this.rescheduling = rescheduling;
+    this.corrections = corrections;
     this.overview = overview;
     this.refusals = refusals;
   }
@@ -64,6 +71,14 @@ class BookingMoveController {
     var startsAt = Parameters.instant("startsAt", body.startsAt());
     var endsAt = Parameters.instant("endsAt", body.endsAt());
     return answer(rescheduling.reschedule(Parameters.bookingId(id), who, startsAt, endsAt), who);
+  }
+
+  @PostMapping("/outcome")
+  BookingAnswer correct(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable String id,
+      @RequestBody Corrections.Wish body) {
+    return answer(corrections.correct(Parameters.bookingId(id), who, body), who);
   }
 
   private BookingAnswer answer(BookingOutcome outcome, SignedIn who) {

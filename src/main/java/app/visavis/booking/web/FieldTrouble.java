@@ -23,7 +23,8 @@ record FieldTrouble(String field, String text) {
           case START_MISSING, START_TOO_FAR -> "date";
           case END_PASSED -> "time";
           case END_MISSING, TOO_SHORT, TOO_LONG -> "minutes";
-          case TITLE_UNUSABLE, STATUS_UNKNOWN, STATUS_NOT_YOURS, REASON_UNUSABLE -> "title";
+          // Of all others, this form asks for nothing but a title.
+          default -> "title";
         };
     return new FieldTrouble(field, fault.messageKey());
   }

@@ -60,6 +60,8 @@ class BookingApiIT {
             "title",
             "host",
             "guest",
+            "absent",
+            "series",
             "admission",
             "serverTime");
     assertThat(booking.path("status").asString()).isEqualTo("CONFIRMED");

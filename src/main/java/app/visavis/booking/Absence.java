@@ -1,0 +1,8 @@
+package app.visavis.booking;
+
+/** Who did not come. */
+public enum Absence {
+  HOST,
+  GUEST,
+  BOTH
+}
