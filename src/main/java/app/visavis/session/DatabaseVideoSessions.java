@@ -73,7 +73,7 @@ class DatabaseVideoSessions implements VideoSessions {
     if (booking.isHost(person)) {
       endForEverybody(session.get(), person);
     } else if (session.get().end() == null) {
-      note(id, person, Presence.LEFT);
+      note(id, person, Presence.LEFT, now());
     }
     return new Done(rows.find(id).orElseThrow());
   }
@@ -122,8 +122,8 @@ class DatabaseVideoSessions implements VideoSessions {
   }
 
   @Override
-  public void note(BookingId booking, PersonId person, Presence presence) {
-    rows.insertAttendance(booking, person, presence, now());
+  public void note(BookingId booking, PersonId person, Presence presence, Instant at) {
+    rows.insertAttendance(booking, person, presence, at.truncatedTo(ChronoUnit.MICROS));
   }
 
   /** As exact as the database keeps it, so that what was answered first is what is read later. */

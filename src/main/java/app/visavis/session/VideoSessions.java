@@ -4,6 +4,7 @@ import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import app.visavis.media.MediaGrant;
 import app.visavis.media.Uid;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -27,8 +28,8 @@ public interface VideoSessions {
 
   Optional<VideoSession> find(BookingId booking);
 
-  /** Appends to the attendance record: the person's page came in, or went. */
-  void note(BookingId booking, PersonId person, Presence presence);
+  /** Appends to the attendance record: the person's page came in, or went, at that instant. */
+  void note(BookingId booking, PersonId person, Presence presence, Instant at);
 
   enum Presence {
     JOINED,

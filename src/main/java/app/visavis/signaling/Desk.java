@@ -1,6 +1,7 @@
 package app.visavis.signaling;
 
 import app.visavis.common.BookingId;
+import app.visavis.session.VideoSessions.Presence;
 import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.ClientMessage.Admit;
 import app.visavis.signaling.message.ClientMessage.Hello;
@@ -12,20 +13,23 @@ import app.visavis.signaling.message.ClientMessage.State;
 import app.visavis.signaling.message.ServerMessage.Ended;
 import app.visavis.signaling.message.ServerMessage.ErrorCode;
 import app.visavis.signaling.message.ServerMessage.Pong;
+import app.visavis.signaling.room.Answer;
 import app.visavis.signaling.room.Caller;
 import app.visavis.signaling.room.Effect;
 import app.visavis.signaling.room.Effect.Note;
+import app.visavis.signaling.room.KeptSeat;
 import app.visavis.signaling.room.Line;
 import app.visavis.signaling.room.Room;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Runs one room: hears its events one by one and brings about what the room says. */
 final class Desk {
   private final BookingId booking;
   private final Surroundings around;
   private final Room room = new Room();
+  private Set<KeptSeat> kept = Set.of();
 
   private Instant nextReview;
   // Read by the thread that only looks whether anything is to be done.
@@ -51,6 +55,19 @@ final class Desk {
       case Leave _ -> apply(room.leave(from.line(), now()));
       case Ping(long id) -> around.outbox().send(from.line(), new Pong(id, now()));
     }
+  }
+
+  /** The door is asked for each of them as for a newcomer. */
+  void restore(Set<KeptSeat> seats) {
+    kept = seats;
+    for (var seat : seats) {
+      if (around.reception().ask(booking, seat.person()) instanceof Answer.Seated(var place)) {
+        room.restore(seat, place, now());
+      } else {
+        note(new Note(seat.person(), Presence.LEFT));
+      }
+    }
+    apply(List.of());
   }
 
   void drop(Line line) {
@@ -122,16 +139,29 @@ final class Desk {
 
   private void apply(List<Effect> effects) {
     due = room.nextLoss().filter(nextReview::isAfter).orElse(nextReview);
-    var notes = new ArrayList<Note>();
     for (var effect : effects) {
       switch (effect) {
         case Effect.Send(var line, var message) -> around.outbox().send(line, message);
         case Effect.Close(var line, var code) -> around.outbox().close(line, code);
-        case Note note -> notes.add(note);
+        case Note note -> note(note);
       }
     }
-    // Last: the database may fail, and everybody has to hear the same all the same.
-    notes.forEach(note -> around.reception().note(booking, note.person(), note.presence()));
+    keepSeats();
+  }
+
+  private void note(Note note) {
+    var at = now();
+    around
+        .records()
+        .add(booking, () -> around.reception().note(booking, note.person(), note.presence(), at));
+  }
+
+  private void keepSeats() {
+    var seats = room.seats();
+    if (!seats.equals(kept)) {
+      kept = seats;
+      around.records().add(booking, () -> around.seats().keep(booking, seats));
+    }
   }
 
   private Instant now() {

@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 class Heartbeat {
   private final Wires wires;
   private final Rooms rooms;
+  private final Records records;
   private final Clock clock;
 
-  Heartbeat(Wires wires, Rooms rooms, Clock clock) {
+  Heartbeat(Wires wires, Rooms rooms, Records records, Clock clock) {
     this.wires = wires;
     this.rooms = rooms;
+    this.records = records;
     this.clock = clock;
   }
 
@@ -27,6 +29,7 @@ class Heartbeat {
     var now = clock.instant();
     wires.all().forEach(wire -> examine(wire, now));
     rooms.pass(now);
+    records.tryAgain();
   }
 
   private void examine(Wire wire, Instant now) {

@@ -17,8 +17,10 @@ import app.visavis.session.VideoSessions.SeatOutcome;
 import app.visavis.signaling.message.ServerMessage.Ended;
 import app.visavis.signaling.message.ServerMessage.Refused;
 import app.visavis.signaling.room.Answer;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a room wants from the session module, in the room's own words. */
 @Service
@@ -48,8 +50,10 @@ class Reception {
     return doorkeeper.letIn(booking, host, guest);
   }
 
-  void note(BookingId booking, PersonId person, Presence presence) {
-    sessions.note(booking, person, presence);
+  /** Once, although it may be tried more than once. */
+  @Transactional
+  public void note(BookingId booking, PersonId person, Presence presence, Instant at) {
+    sessions.note(booking, person, presence, at);
     journal.note(booking, kind(presence), person);
   }
 

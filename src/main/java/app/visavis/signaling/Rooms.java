@@ -8,8 +8,10 @@ import app.visavis.session.SessionEnded;
 import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.ServerMessage.Ended;
+import app.visavis.signaling.room.KeptSeat;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -53,6 +55,12 @@ class Rooms {
         (booking, room) ->
             enqueue(
                 room == null ? opened(booking) : room, booking, desk -> hear(desk, from, message)));
+  }
+
+  /** With the seats of an earlier run of the server. */
+  void reopen(BookingId id, Set<KeptSeat> seats) {
+    open.compute(
+        id, (booking, _) -> enqueue(opened(booking), booking, desk -> desk.restore(seats)));
   }
 
   void drop(Sender gone) {

@@ -6,4 +6,10 @@ import org.springframework.stereotype.Component;
 /** What every room needs. */
 @Component
 record Surroundings(
-    Reception reception, Outbox outbox, Complaints complaints, Clock clock, Limits limits) {}
+    Reception reception,
+    Outbox outbox,
+    Records records,
+    KeptSeats seats,
+    Complaints complaints,
+    Clock clock,
+    Limits limits) {}

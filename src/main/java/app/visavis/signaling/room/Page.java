@@ -33,6 +33,11 @@ record Page(
         PeerId.random(), caller.person(), tab, place, false, false, caller.line(), null);
   }
 
+  static Page restored(KeptSeat seat, Place place, Instant now) {
+    return new Page(
+        seat.peer(), seat.person(), seat.tab(), place, seat.microphone(), seat.camera(), null, now);
+  }
+
   Page sending(boolean microphone, boolean camera) {
     return new Page(id, person, tab, place, microphone, camera, line, droppedAt);
   }
@@ -69,6 +74,10 @@ record Page(
   Optional<Caller> asCaller() {
     return Optional.ofNullable(line)
         .map(here -> new Caller(here, person, new Hello(tab, null, null)));
+  }
+
+  KeptSeat asKeptSeat() {
+    return new KeptSeat(person, id, tab, microphone, camera);
   }
 
   Peer asPeer() {

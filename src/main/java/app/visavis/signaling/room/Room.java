@@ -131,6 +131,23 @@ public final class Room {
     return Stream.concat(seated, others).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** What has to be known to let everybody here go on after a restart. */
+  public Set<KeptSeat> seats() {
+    return members.all().stream().map(Page::asKeptSeat).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A seat of the run before: its page has as long to come back as if it had dropped just now. */
+  public void restore(KeptSeat seat, Place place, Instant now) {
+    members.put(Page.restored(seat, place, now));
+  }
+
+  /** Nobody could come back until now, so everybody's time to do so begins anew. */
+  public void excuse(Instant now) {
+    members.all().stream()
+        .filter(page -> page.line() == null)
+        .forEach(page -> members.put(page.dropped(now)));
+  }
+
   public boolean isEmpty() {
     return people().isEmpty();
   }

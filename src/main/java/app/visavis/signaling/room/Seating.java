@@ -34,9 +34,8 @@ final class Seating {
     }
     var page = before.at(place).resumedOn(caller.line());
     members.put(page);
-    if (before.line() == null) {
-      toOthers(page, new PeerState(page.asPeer()));
-    }
+    // Also when nobody noticed the loss: what was said to the old socket may not have arrived.
+    toOthers(page, new PeerState(page.asPeer()));
     welcome(page, now);
   }
 

@@ -43,7 +43,7 @@ class RoomPropertyTest {
   private static final List<PersonId> ALL = List.of(HOST, GUEST, FRIEND, STRANGER);
   private static final Negotiation NO_MORE_ROUTES = new Negotiation.Route(null);
 
-  private final Room room = new Room();
+  private Room room = new Room();
   private final Map<Line, PageView> pages = new LinkedHashMap<>();
   private final Map<PersonId, Boolean> letIn = new HashMap<>();
   // Who is in the room by the attendance record, and since when without a socket.
@@ -88,8 +88,10 @@ class RoomPropertyTest {
       return happened(room.signal(page.line, signal), "signal " + page.line);
     } else if (choice < 90) {
       return decideAboutGuest(random);
-    } else if (choice < 98) {
+    } else if (choice < 97) {
       return pass(random);
+    } else if (choice < 98) {
+      return restart();
     }
     return end(random);
   }
@@ -121,6 +123,19 @@ class RoomPropertyTest {
     droppedAt.forEach(
         (person, since) -> assertThat(since.plus(Page.PATIENCE)).as("%s", person).isAfter(now));
     return result;
+  }
+
+  /** Every socket breaks, and a new server knows no more than what was kept of the seats. */
+  private String restart() {
+    var seats = room.seats();
+    room = new Room();
+    pages.values().forEach(page -> page.standing = PageView.Standing.CLOSED);
+    for (var seat : seats) {
+      assertThat(present).containsEntry(seat.person(), seat.peer());
+      room.restore(seat, place(seat.person()), now);
+      droppedAt.put(seat.person(), now);
+    }
+    return "restart";
   }
 
   private String end(RandomGenerator random) {

@@ -10,6 +10,8 @@ import app.visavis.session.SeatRole;
 import app.visavis.session.VideoSessions.Presence;
 import app.visavis.signaling.message.ClientMessage.Hello;
 import app.visavis.signaling.message.CloseCode;
+import app.visavis.signaling.message.Peer;
+import app.visavis.signaling.message.PeerId;
 import app.visavis.signaling.message.ServerMessage;
 import app.visavis.signaling.message.ServerMessage.IceServer;
 import app.visavis.signaling.message.ServerMessage.Welcome;
@@ -26,6 +28,7 @@ class RoomTest {
   private static final Line FIRST = new Line(1);
   private static final Line SECOND = new Line(2);
   private static final PersonId GUEST = PersonId.random();
+  private static final PersonId HOST = PersonId.random();
 
   private final Room room = new Room();
 
@@ -84,6 +87,55 @@ class RoomTest {
   }
 
   @Test
+  void after_a_restart_a_page_gets_its_place_back_and_the_other_hears_that_it_is_here_again() {
+    var first = new Room();
+    var guest = you(first.enter(guest(FIRST), seated(NOW), NOW).get(1));
+    first.enter(host(SECOND), seated(NOW), NOW);
+    var room = new Room();
+    first.seats().forEach(seat -> room.restore(seat, place(NOW, NOW), NOW));
+
+    var back = new Caller(SECOND, HOST, new Hello(tab(SECOND), idOf(HOST, first), null));
+    var seen = ((Welcome) ((Send) room.enter(back, seated(NOW), NOW).getFirst()).message()).peers();
+    assertThat(seen)
+        .singleElement()
+        .extracting(Peer::id, Peer::presence)
+        .containsExactly(guest, Peer.Presence.RECONNECTING);
+
+    var resumed = new Caller(FIRST, GUEST, new Hello(tab(FIRST), guest, null));
+    assertThat(room.enter(resumed, seated(NOW), NOW))
+        .satisfiesExactly(
+            effect ->
+                assertThat(effect)
+                    .isInstanceOfSatisfying(
+                        Send.class,
+                        send ->
+                            assertThat(send.message()).isInstanceOf(ServerMessage.PeerState.class)),
+            RoomTest::isWelcome);
+  }
+
+  @Test
+  void whoever_does_not_come_back_after_a_restart_is_lost_as_after_any_other_loss() {
+    var first = new Room();
+    first.enter(guest(FIRST), seated(NOW), NOW);
+    var room = new Room();
+    first.seats().forEach(seat -> room.restore(seat, place(NOW, NOW), NOW));
+
+    assertThat(room.pass(NOW.plusSeconds(19))).isEmpty();
+    assertThat(room.pass(NOW.plusSeconds(20))).containsExactly(new Note(GUEST, Presence.LEFT));
+    assertThat(room.isEmpty()).isTrue();
+  }
+
+  @Test
+  void time_in_which_nobody_could_come_back_does_not_count() {
+    room.enter(guest(FIRST), seated(NOW), NOW);
+    room.drop(FIRST, NOW);
+    room.excuse(NOW.plusSeconds(15));
+
+    assertThat(room.pass(NOW.plusSeconds(34))).isEmpty();
+    assertThat(room.pass(NOW.plusSeconds(35))).isNotEmpty();
+  }
+
+  @Test
   void whoever_is_refused_hears_it_in_every_tab() {
     room.enter(guest(FIRST), seated(NOW), NOW);
     room.enter(guest(SECOND), seated(NOW), NOW);
@@ -96,6 +148,22 @@ class RoomTest {
             new Send(SECOND, refusal),
             new Close(SECOND, CloseCode.REFUSED));
     assertThat(room.isEmpty()).isTrue();
+  }
+
+  private static PeerId you(Effect effect) {
+    return ((Welcome) ((Send) effect).message()).you();
+  }
+
+  private static PeerId idOf(PersonId person, Room room) {
+    return room.seats().stream()
+        .filter(seat -> seat.person().equals(person))
+        .map(KeptSeat::peer)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Caller host(Line line) {
+    return new Caller(line, HOST, new Hello(tab(line), null, null));
   }
 
   private static void isWelcome(Effect effect) {
