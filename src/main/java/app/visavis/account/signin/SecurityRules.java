@@ -6,12 +6,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /** Which paths are open, and what everything else needs. The security headers are set by web. */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
+  /** Nobody reads a timer around each of a dozen filters. */
+  @Bean
+  SecurityObservationSettings noTimersAroundFilters() {
+    return SecurityObservationSettings.noObservations();
+  }
+
   /** Files for everybody that caches may keep: no cookie may ever be set with them. */
   @Bean
   @Order(1)
