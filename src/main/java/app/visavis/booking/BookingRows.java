@@ -44,13 +44,17 @@ class BookingRows {
         .list();
   }
 
-  void add(Booking booking, @Nullable PersonId by, Instant at) {
+  /**
+   * @param held whether a pending one takes its time already
+   */
+  void add(Booking booking, boolean held, @Nullable PersonId by, Instant at) {
     jdbc.sql(
             """
             with added as (
               insert into booking (id, host_id, guest_id, starts_at, ends_at, title, status,
-                                   proposed_by, created_at)
-              values (:id, :host, :guest, :startsAt, :endsAt, :title, :status, :proposedBy, :at)
+                                   proposed_by, held, created_at)
+              values (:id, :host, :guest, :startsAt, :endsAt, :title, :status, :proposedBy,
+                      :held and :status = 'PENDING', :at)
               returning id, status, starts_at, ends_at)
             insert into booking_move (booking_id, to_status, starts_at, ends_at, moved_by, moved_at)
             select id, status, starts_at, ends_at, :by, :at from added
@@ -63,6 +67,7 @@ class BookingRows {
         .param("title", booking.title())
         .param("status", booking.status().name())
         .param("proposedBy", booking.proposedBy().name())
+        .param("held", held)
         .param("by", by == null ? null : by.value(), OTHER)
         .param("at", utc(at))
         .update();

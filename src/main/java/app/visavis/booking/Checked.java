@@ -25,9 +25,13 @@ sealed interface Checked<T> {
   }
 
   default BookingOutcome outcome(Function<T, BookingOutcome> next) {
+    return fold(next, BookingOutcome.Invalid::new);
+  }
+
+  default <R> R fold(Function<T, R> usable, Function<BookingFault, R> unusable) {
     return switch (this) {
-      case Usable<T>(var value) -> next.apply(value);
-      case Unusable<T>(var fault) -> new BookingOutcome.Invalid(fault);
+      case Usable<T>(var value) -> usable.apply(value);
+      case Unusable<T>(var fault) -> unusable.apply(fault);
     };
   }
 }

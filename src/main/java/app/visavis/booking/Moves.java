@@ -22,7 +22,16 @@ class Moves {
   }
 
   Booking add(Booking booking, @Nullable PersonId by) {
-    rows.add(booking, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return add(booking, false, by);
+  }
+
+  /** A pending one takes its time from now on, as a firm one does. */
+  Booking addHeld(Booking booking, PersonId by) {
+    return add(booking, true, by);
+  }
+
+  private Booking add(Booking booking, boolean held, @Nullable PersonId by) {
+    rows.add(booking, held, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
     events.publishEvent(new BookingChanged(booking, null, by, ""));
     return booking;
   }

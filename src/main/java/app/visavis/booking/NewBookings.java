@@ -1,10 +1,7 @@
 package app.visavis.booking;
 
-import app.visavis.account.Role;
 import app.visavis.common.BookingId;
 import java.time.Clock;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,15 +13,15 @@ public class NewBookings {
   private final Participants participants;
   private final Slots slots;
   private final Moves moves;
-  private final MessageSource texts;
+  private final Titles titles;
   private final Clock clock;
 
   NewBookings(
-      Participants participants, Slots slots, Moves moves, MessageSource texts, Clock clock) {
+      Participants participants, Slots slots, Moves moves, Titles titles, Clock clock) {
     this.participants = participants;
     this.slots = slots;
     this.moves = moves;
-    this.texts = texts;
+    this.titles = titles;
     this.clock = clock;
   }
 
@@ -55,7 +52,7 @@ public class NewBookings {
                     pair.guest().id(),
                     slot.startsAt(),
                     slot.endsAt(),
-                    title.isEmpty() ? usualTitle(pair.host().role()) : title,
+                    titles.of(title, pair.host().role()),
                     status,
                     wish.by().role().isGuest() ? Side.GUEST : Side.HOST)));
   }
@@ -71,9 +68,5 @@ public class NewBookings {
               : Checked.of(BookingStatus.CONFIRMED);
       default -> Checked.not(BookingFault.STATUS_UNKNOWN);
     };
-  }
-
-  private String usualTitle(Role hostRole) {
-    return texts.getMessage("booking.title." + hostRole, null, Locale.ENGLISH);
   }
 }

@@ -1,5 +1,7 @@
 package app.visavis.booking;
 
+import app.visavis.common.PersonId;
+import java.time.Clock;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,14 +17,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Slots {
-  private static final Set<String> CONSTRAINTS = Set.of("booking_host_free", "booking_guest_free");
+  private static final Set<String> CONSTRAINTS = 
+      Set.of("taken_time_host_free", "taken_time_guest_free");
 
   private final BookingRows rows;
+  private final HoldRows holds;
   private final TransactionTemplate transactions;
+  private final Clock clock;
 
-  Slots(BookingRows rows, TransactionTemplate transactions) {
+  Slots(BookingRows rows, HoldRows holds, TransactionTemplate transactions, Clock clock) {
     this.rows = rows;
+    this.holds = holds;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /**
@@ -33,16 +40,24 @@ class Slots {
     return inTurn(seen, () -> change.apply(rows.find(seen.id()).orElseThrow()));
   }
 
-  /** Nothing of the work stays when the time turns out to be taken. */
   BookingOutcome inTurn(Booking booking, Supplier<BookingOutcome> work) {
+    return inTurn(booking.host(), booking.guest(), work, new BookingOutcome.SlotTaken());
+  }
+
+  /**
+   * Nothing of the work stays when the time turns out to be taken. Holds that have expired are out
+   * of its way.
+   */
+  <T> T inTurn(PersonId host, PersonId guest, Supplier<T> work, T whenTaken) {
     try {
       return transactions.execute(_ -> {
-        rows.queueFor(booking.host(), booking.guest());
+        rows.queueFor(host, guest);
+        holds.lapse(host, guest, clock.instant());
         return work.get();
       });
     } catch (DataIntegrityViolationException refused) {
       if (isTaken(refused)) {
-        return new BookingOutcome.SlotTaken();
+        return whenTaken;
       }
       throw refused;
     }

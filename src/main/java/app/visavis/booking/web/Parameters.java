@@ -6,6 +6,9 @@ import app.visavis.common.BookingId;
 import app.visavis.common.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +61,35 @@ final class Parameters {
         size, number == null ? 0 : size * number("page", number, 0, HIGHEST_OFFSET / size));
   }
 
+  /** ISO, such as 2026-01-31. */
+  static @Nullable LocalDate date(String field, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      var date = LocalDate.parse(text);
+      var start = date.atStartOfDay(ZoneOffset.UTC).toInstant();
+      if (start.isAfter(FIRST) && start.isBefore(LAST)) {
+        return date;
+      }
+    } catch (DateTimeException unreadable) {
+      // The same answer as for a date that nobody can mean.
+    }
+    throw Problem.invalid(field, "Needs a date such as 2026-01-31.");
+  }
+
+  static ZoneId zone(String field, String text) {
+    if (!ZoneId.getAvailableZoneIds().contains(text)) {
+      throw Problem.invalid(field, "Needs a name like Europe/Berlin.");
+    }
+    return ZoneId.of(text);
+  }
+
   static BookingId bookingId(String text) {
     return BookingId.parse(text).orElseThrow(Problem::notFound);
   }
 
-  private static int number(String field, String text, int lowest, int highest) {
+  static int number(String field, String text, int lowest, int highest) {
     try {
       var number = Integer.parseInt(text);
       if (number >= lowest && number <= highest) {

@@ -1,0 +1,90 @@
+package app.visavis.booking;
+
+import app.visavis.account.SignedIn;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/** Keeps a time for a guest for some minutes. A guest has one hold; a new one replaces it. */
+@Service
+public class Holds {
+  /** How long an expired hold can still be told from one that never was. */
+  private static final Duration REMEMBERED = Duration.ofHours(1);
+
+  private final Participants participants;
+  private final Slots slots;
+  private final Offers offers;
+  private final HoldRows rows;
+  private final Clock clock;
+  private final Duration life;
+
+  Holds(
+      Participants participants,
+      Slots slots,
+      Offers offers,
+      HoldRows rows,
+      Clock clock,
+      @Value("${visavis.hold.life:5m}") Duration life) {
+    this.participants = participants;
+    this.slots = slots;
+    this.offers = offers;
+    this.rows = rows;
+    this.clock = clock;
+    this.life = life;
+  }
+
+  /** Of a slot that the host offers now. */
+  public HoldOutcome hold(BookingWish wish) {
+    if (!wish.by().role().isGuest()) {
+      return new HoldOutcome.NotAllowed();
+    }
+    return participants
+        .of(wish)
+        .then(pair ->
+            Slot.check(wish.startsAt(), wish.endsAt(), clock.instant())
+                .then(slot -> Checked.of(hold(pair, slot))))
+        .fold(this::hold, HoldOutcome.Invalid::new);
+  }
+
+  private Hold hold(Participants.Pair pair, Slot slot) {
+    return new Hold(
+        HoldId.random(),
+        pair.host().id(),
+        pair.guest().id(),
+        slot.startsAt(),
+        slot.endsAt(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS).plus(life));
+  }
+
+  private HoldOutcome hold(Hold hold) {
+    return slots.inTurn(
+        hold.host(), hold.guest(), () -> replaceBy(hold), new HoldOutcome.SlotTaken());
+  }
+
+  /**
+   * The former hold goes last: two guests who swap hosts at once would otherwise wait for each
+   * other.
+   */
+  private HoldOutcome replaceBy(Hold hold) {
+    var slot = new Slot(hold.startsAt(), hold.endsAt());
+    if (!offers.include(hold.host(), slot, hold.guest(), null)) {
+      return new HoldOutcome.SlotTaken();
+    }
+    rows.release(hold.guest());
+    rows.add(hold);
+    return new HoldOutcome.Held(hold);
+  }
+
+  /** False when there is no such hold of this person. */
+  public boolean release(HoldId id, SignedIn who) {
+    return rows.remove(id, who.id());
+  }
+
+  @Scheduled(fixedDelayString = "${visavis.hold.sweep:1m}")
+  void sweep() {
+    rows.removeExpiredBefore(clock.instant().minus(REMEMBERED));
+  }
+}
