@@ -5,4 +5,9 @@ import java.time.Instant;
 
 /** A time that a guest keeps for some minutes, on the way to a booking. */
 public record Hold(
-    HoldId id, PersonId host, PersonId guest, Instant startsAt, Instant endsAt, Instant expiresAt) {}
+    HoldId id,
+    PersonId host,
+    PersonId guest,
+    Instant startsAt,
+    Instant endsAt,
+    Instant expiresAt) {}

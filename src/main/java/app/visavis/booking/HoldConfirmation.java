@@ -48,8 +48,7 @@ public class HoldConfirmation {
     return holds
         .find(id, guest)
         .map(hold ->
-            slots.inTurn(
-                hold.host(), guest, () -> book(hold, title), new HoldOutcome.SlotTaken()))
+            slots.inTurn(hold.host(), guest, () -> book(hold, title), new HoldOutcome.SlotTaken()))
         .or(() -> booked(id, guest))
         .orElseGet(HoldOutcome.NotYours::new);
   }

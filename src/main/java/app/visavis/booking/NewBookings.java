@@ -16,8 +16,7 @@ public class NewBookings {
   private final Titles titles;
   private final Clock clock;
 
-  NewBookings(
-      Participants participants, Slots slots, Moves moves, Titles titles, Clock clock) {
+  NewBookings(Participants participants, Slots slots, Moves moves, Titles titles, Clock clock) {
     this.participants = participants;
     this.slots = slots;
     this.moves = moves;

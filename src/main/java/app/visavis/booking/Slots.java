@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Slots {
-  private static final Set<String> CONSTRAINTS = 
+  private static final Set<String> CONSTRAINTS =
       Set.of("taken_time_host_free", "taken_time_guest_free");
 
   private final BookingRows rows;

@@ -8,6 +8,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -49,14 +50,32 @@ public final class Api {
   }
 
   public Answer post(String path, Object body) {
+    return send(change(path).POST(json(body)));
+  }
+
+  public Answer put(String path, Object body) {
+    return send(change(path).PUT(json(body)));
+  }
+
+  public Answer delete(String path) {
+    return send(change(path).DELETE());
+  }
+
+  public Answer postOnce(String key, String path, Object body) {
+    return send(change(path).header("Idempotency-Key", key).POST(json(body)));
+  }
+
+  private HttpRequest.Builder change(String path) {
     if (cookie("XSRF-TOKEN").isEmpty()) {
       get("/login");
     }
-    return send(
-        request(path)
-            .header("Content-Type", "application/json")
-            .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    return request(path)
+        .header("Content-Type", "application/json")
+        .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+  }
+
+  private static BodyPublisher json(Object body) {
+    return BodyPublishers.ofString(JSON.writeValueAsString(body));
   }
 
   /** For what the methods above do not say; nothing but the cookies is added. */

@@ -48,7 +48,8 @@ final class AvailabilityFields {
       throw Problem.invalid("lengths", "Each length comes once.");
     }
     return IntStream.range(0, lengths.size())
-        .mapToObj(i -> Duration.ofMinutes(number("lengths." + i, lengths.get(i), SHORTEST, LONGEST)))
+        .mapToObj(
+            i -> Duration.ofMinutes(number("lengths." + i, lengths.get(i), SHORTEST, LONGEST)))
         .toList();
   }
 

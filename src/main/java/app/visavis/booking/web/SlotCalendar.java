@@ -32,11 +32,7 @@ class SlotCalendar {
   private final Clock clock;
 
   SlotCalendar(
-      Offers offers,
-      Availabilities availabilities,
-      BookingDesk desk,
-      People people,
-      Clock clock) {
+      Offers offers, Availabilities availabilities, BookingDesk desk, People people, Clock clock) {
     this.offers = offers;
     this.availabilities = availabilities;
     this.desk = desk;

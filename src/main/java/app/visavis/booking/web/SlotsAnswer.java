@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  * @param length in minutes
  * @param days only those with slots
  */
-record SlotsAnswer(
-    Host host, String zone, long length, List<Day> days, Instant serverTime) {
+record SlotsAnswer(Host host, String zone, long length, List<Day> days, Instant serverTime) {
 
   record Host(UUID id, String name, String timeZone) {
     static Host of(Person host) {

@@ -47,16 +47,14 @@ class ClockChangeTest {
           Pacific/Apia        | 2011-12-30 |  60 | 240 |
           Pacific/Apia        | 2011-12-31 |  60 | 150 | 01:00+14 01:30+14
           """)
-  void offers_sessions_of_an_hour(
-      ZoneId zone, LocalDate date, int from, int to, String expected) {
+  void offers_sessions_of_an_hour(ZoneId zone, LocalDate date, int from, int to, String expected) {
     var hours = new OpeningHours(Map.of(), Map.of(date, List.of(new Hours(from, to))));
     var day =
         new Span(
             date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
     var now = day.startsAt().minus(Duration.ofDays(1));
 
-    var slots =
-        new FreeSlots(Said.with(hours), zone, TakenTime.NONE, now).of(Said.HOUR, day);
+    var slots = new FreeSlots(Said.with(hours), zone, TakenTime.NONE, now).of(Said.HOUR, day);
 
     assertThat(
             slots.stream()

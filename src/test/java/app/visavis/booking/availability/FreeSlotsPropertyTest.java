@@ -29,8 +29,7 @@ class FreeSlotsPropertyTest {
           "Asia/Kathmandu");
   private static final int DAYS = 9;
 
-  private record World(
-      ZoneId zone, Availability said, TakenTime taken, Instant now, Span days) {
+  private record World(ZoneId zone, Availability said, TakenTime taken, Instant now, Span days) {
     FreeSlots free() {
       return new FreeSlots(said, zone, taken, now);
     }
@@ -51,8 +50,7 @@ class FreeSlotsPropertyTest {
         .doesNotHaveDuplicates()
         .allSatisfy(slot -> {
           assertThat(moments(slot)).allMatch(moment -> isOpen(world, moment));
-          assertThat(world.taken().host())
-              .noneMatch(other -> overlap(other, slot.widened(gap)));
+          assertThat(world.taken().host()).noneMatch(other -> overlap(other, slot.widened(gap)));
           assertThat(world.taken().guest()).noneMatch(other -> overlap(other, slot));
           assertThat(slot.startsAt())
               .isAfterOrEqualTo(world.now().plus(world.said().rules().minimumNotice()));
@@ -66,7 +64,8 @@ class FreeSlotsPropertyTest {
     var middle = world.days().startsAt().plus(Duration.ofHours(seed % (DAYS * 24)));
     var whole = world.free().of(Said.HOUR, world.days());
     var parts =
-        Stream.of(new Span(world.days().startsAt(), middle), new Span(middle, world.days().endsAt()))
+        Stream.of(
+                new Span(world.days().startsAt(), middle), new Span(middle, world.days().endsAt()))
             .flatMap(part -> world.free().of(Said.HOUR, part).stream())
             .toList();
 
@@ -98,10 +97,8 @@ class FreeSlotsPropertyTest {
     var start = first.atStartOfDay(zone).toInstant();
     var days = new Span(start, first.plusDays(DAYS).atStartOfDay(zone).toInstant());
     var rules =
-        Said.rules(
-            random.nextInt(3) * 10, random.nextInt(3) * 5, random.nextInt(600), 365, null);
-    var taken =
-        new TakenTime(spans(start, 12, random), spans(start, 6, random), List.of());
+        Said.rules(random.nextInt(3) * 10, random.nextInt(3) * 5, random.nextInt(600), 365, null);
+    var taken = new TakenTime(spans(start, 12, random), spans(start, 6, random), List.of());
     return new World(
         zone,
         Said.with(Said.daily(hours(random)), rules),

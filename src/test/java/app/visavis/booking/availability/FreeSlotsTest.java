@@ -109,8 +109,7 @@ class FreeSlotsTest {
   void a_full_day_offers_nothing_more_and_the_next_one_does() {
     var said = Said.with(Said.daily(MORNING), Said.rules(0, 0, 0, 365, 2));
     var taken =
-        new TakenTime(
-            List.of(span("14:00", "15:00")), List.of(), List.of(span("08:00", "08:30")));
+        new TakenTime(List.of(span("14:00", "15:00")), List.of(), List.of(span("08:00", "08:30")));
     var free = new FreeSlots(said, BERLIN, taken, DAY_BEFORE);
     var nextDay = new Span(at(DAY.plusDays(1), "00:00"), at(DAY.plusDays(2), "00:00"));
 
