@@ -1,16 +1,18 @@
 import './styles/index.css';
-import { pageClock } from './time/server-clock';
+import { LivePage } from './live/live-page';
 import { openDialogsFrom } from './pages/dialogs';
-import { keepInStep } from './pages/keep-in-step';
 import { VisavisJoin } from './pages/visavis-join';
+import { pageClock } from './time/server-clock';
 import './ui/visavis-icon';
 
 openDialogsFrom(document);
 
-const joins = [...document.querySelectorAll('visavis-join')].filter((join) => join instanceof VisavisJoin);
-const [first] = joins;
-if (first !== undefined) {
-  const clock = pageClock(first.dataset['serverTime'] ?? '');
-  for (const join of joins) join.follow(clock);
-  keepInStep(clock, first.dataset['bookingId'] ?? '');
+const timed = document.querySelector<HTMLElement>('[data-server-time]');
+if (timed !== null) {
+  const clock = pageClock(timed.dataset['serverTime'] ?? '');
+  const follow = (): void => {
+    for (const join of document.querySelectorAll('visavis-join')) if (join instanceof VisavisJoin) join.follow(clock);
+  };
+  follow();
+  if (timed.matches('[data-live]')) new LivePage(document, clock, follow).start();
 }

@@ -18,8 +18,14 @@ export class VisavisJoin extends LitElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   follow(clock: TimeSource): void {
+    if (this.#clock === clock) return;
     this.#clock = clock;
     clock.subscribe(this.#look);
+    this.requestUpdate();
+  }
+
+  /** The card says something else now; see morph. */
+  attributesChanged(): void {
     this.requestUpdate();
   }
 

@@ -4,4 +4,7 @@ package app.visavis.account;
 public interface SignIns {
   /** Whether it still holds. Asking counts as a request: the time without one begins anew. */
   boolean keep(SignInId id);
+
+  /** Whether it still holds; the time without a request goes on. */
+  boolean holds(SignInId id);
 }

@@ -12,6 +12,9 @@ public interface AdmissionOutlook {
   /** One answer for each booking, in their order, in a constant number of queries. */
   List<Outlook> of(List<Booking> bookings, PersonId person);
 
+  /** What ended by then can no longer be entered by anybody, so that it is past. */
+  Instant closedBefore(Instant now);
+
   /**
    * @param state admitted, waiting, too-early, over, not-open or removed
    */

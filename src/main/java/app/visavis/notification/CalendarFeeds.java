@@ -4,6 +4,8 @@ import app.visavis.account.People;
 import app.visavis.account.Person;
 import app.visavis.booking.Booking;
 import app.visavis.booking.BookingLists;
+import app.visavis.booking.BookingSearch;
+import app.visavis.booking.Whose;
 import app.visavis.common.PersonId;
 import app.visavis.notification.CalendarEntries.Source;
 import app.visavis.notification.calendar.CalendarFiles;
@@ -73,7 +75,7 @@ public class CalendarFeeds {
 
   private String file(Person owner) {
     var bookings =
-        all(owner.id()).stream().filter(booking -> !MailKind.isOff(booking.status())).toList();
+        all(owner).stream().filter(booking -> !MailKind.isOff(booking.status())).toList();
     var revisions = rows.revisions(bookings.stream().map(Booking::id).toList());
     var companions =
         people.findAll(
@@ -99,12 +101,14 @@ public class CalendarFeeds {
         booking.status());
   }
 
-  private List<Booking> all(PersonId owner) {
+  private List<Booking> all(Person owner) {
     var found = new ArrayList<Booking>();
-    var from = clock.instant().minus(LOOKING_BACK);
+    var search =
+        BookingSearch.of(Whose.of(owner.id(), owner.role()))
+            .between(clock.instant().minus(LOOKING_BACK), null);
     for (var offset = 0; offset < MOST; offset += PAGE) {
       var page = new BookingLists.Page(PAGE, offset);
-      var some = lists.find(new BookingLists.Filter(owner, from, null, null, page));
+      var some = lists.find(search, page);
       found.addAll(some);
       if (some.size() < PAGE) {
         break;

@@ -57,6 +57,11 @@ class DatabaseDoorkeeper implements Doorkeeper, AdmissionOutlook {
         .toList();
   }
 
+  @Override
+  public Instant closedBefore(Instant now) {
+    return now.minus(JoinRules.DEFAULT.grace());
+  }
+
   private static Outlook outlook(Booking booking, PersonId person, Instant now, Door door) {
     var window = door.rules().windowOf(booking);
     var admission = Admission.decide(booking, person, now, door);

@@ -6,7 +6,6 @@ import app.visavis.account.DemoPeopleCreated;
 import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.booking.AdmissionOutlook.Outlook;
-import app.visavis.booking.BookingLists.Filter;
 import app.visavis.booking.BookingLists.Page;
 import app.visavis.testing.MovableClock;
 import app.visavis.testing.Someone;
@@ -54,7 +53,7 @@ class DemoBookingsIT {
   }
 
   private List<String> kinds(Person person) {
-    var own = lists.find(new Filter(person.id(), null, null, null, new Page(10, 0)));
+    var own = lists.find(BookingSearch.of(Whose.of(person.id(), person.role())), new Page(10, 0));
     var answers = outlooks.of(own, person.id());
     return own.stream().map(b -> kind(b, answers.get(own.indexOf(b)))).toList();
   }

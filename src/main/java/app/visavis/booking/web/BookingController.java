@@ -1,6 +1,5 @@
 package app.visavis.booking.web;
 
-import app.visavis.account.Role;
 import app.visavis.account.SignedIn;
 import app.visavis.booking.Booking;
 import app.visavis.booking.BookingDesk;
@@ -11,6 +10,7 @@ import app.visavis.common.Problem;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,28 +43,15 @@ class BookingController {
     this.refusals = refusals;
   }
 
-  /** Instants and numbers as text, so that a bad one can be named. */
-  record Query(
-      @Nullable String from,
-      @Nullable String to,
-      @Nullable String status,
-      @Nullable String limit,
-      @Nullable String offset) {
-    BookingLists.Filter filterFor(SignedIn who) {
-      return new BookingLists.Filter(
-          who.role() == Role.ADMIN ? null : who.id(),
-          Parameters.instant("from", from),
-          Parameters.instant("to", to),
-          Parameters.status(status),
-          Parameters.page(limit, offset));
-    }
-  }
-
+  /** By start, the earliest first. The header {@code Link} leads on when there are more. */
   @GetMapping
-  List<BookingAnswer> list(@AuthenticationPrincipal SignedIn who, Query query) {
-    return overview.of(lists.find(query.filterFor(who)), who.id()).stream()
-        .map(BookingAnswer::of)
-        .toList();
+  ResponseEntity<List<BookingAnswer>> list(
+      @AuthenticationPrincipal SignedIn who, BookingQuery query) {
+    var found = query.find(lists, who);
+    var answer = ResponseEntity.ok();
+    query.next(found).ifPresent(next -> answer.header(HttpHeaders.LINK, next));
+    return answer.body(
+        overview.of(query.cut(found), who.id()).stream().map(BookingAnswer::of).toList());
   }
 
   @GetMapping("/{id}")

@@ -8,6 +8,8 @@ import java.time.Instant;
  * are for the script that opens the door in the right second.
  *
  * @param state what the door says, see AdmissionOutlook
+ * @param over nothing can happen to it any more
+ * @param series one of those that repeat
  */
 record Card(
     String id,
@@ -24,4 +26,15 @@ record Card(
     Instant closesAt,
     boolean mayConfirm,
     boolean mayDecline,
-    boolean mayCancel) {}
+    boolean mayCancel,
+    boolean over,
+    boolean series) {
+  /** What became of it; a booking that nobody answered or closed has no status that says so. */
+  public String statusWord() {
+    return switch (status) {
+      case PENDING -> "UNANSWERED";
+      case CONFIRMED, IN_PROGRESS -> "ENDED";
+      case COMPLETED, CANCELLED, DECLINED, NO_SHOW -> status.name();
+    };
+  }
+}

@@ -57,7 +57,17 @@ class Cards {
         line.outlook().closesAt(),
         desk.may(booking, viewer, BookingStatus.CONFIRMED),
         desk.may(booking, viewer, BookingStatus.DECLINED),
-        desk.may(booking, viewer, BookingStatus.CANCELLED));
+        desk.may(booking, viewer, BookingStatus.CANCELLED),
+        isOver(line),
+        false);
+  }
+
+  private static boolean isOver(Overview.Line line) {
+    return switch (line.booking().status()) {
+      case PENDING -> line.booking().hasEndedBy(line.serverTime());
+      case CONFIRMED, IN_PROGRESS -> !line.outlook().closesAt().isAfter(line.serverTime());
+      case COMPLETED, CANCELLED, DECLINED, NO_SHOW -> true;
+    };
   }
 
   private String otherName(Overview.Line line, SignedIn viewer) {

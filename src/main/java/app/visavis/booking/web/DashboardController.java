@@ -1,34 +1,29 @@
 package app.visavis.booking.web;
 
-import app.visavis.account.Role;
 import app.visavis.account.SignedIn;
-import app.visavis.booking.BookingLists;
 import app.visavis.booking.BookingLists.Page;
+import app.visavis.booking.BookingSearch;
+import app.visavis.booking.Shelf;
+import app.visavis.booking.Shelves;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where people of each role start from: what is on now, what comes, what was. */
 @Controller
 class DashboardController {
-  // Longer than any booking may be entered after its end; the door says when exactly.
-  private static final Duration LATEST_CLOSING = Duration.ofDays(1);
-  private static final int PAGE_SIZE = 100;
-  private static final Page PAST = new Page(20, 0);
-
-  private final BookingLists lists;
+  private final Shelves shelves;
   private final Cards cards;
   private final Clock clock;
 
-  DashboardController(BookingLists lists, Cards cards, Clock clock) {
-    this.lists = lists;
+  DashboardController(Shelves shelves, Cards cards, Clock clock) {
+    this.shelves = shelves;
     this.cards = cards;
     this.clock = clock;
   }
@@ -41,34 +36,60 @@ class DashboardController {
     "/admin"
   })
   String show(
-      @AuthenticationPrincipal SignedIn who,
-      @RequestParam(required = false) @Nullable String page,
-      HttpServletRequest request,
-      Model model) {
+      @AuthenticationPrincipal SignedIn who, Shown shown, HttpServletRequest request, Model model) {
     if (!request.getRequestURI().equals(who.role().dashboard())) {
       return "redirect:" + who.role().dashboard();
     }
-    fill(model, who, Parameters.page(page, PAGE_SIZE));
+    fill(model, who, shown);
     return "dashboard";
   }
 
-  private void fill(Model model, SignedIn who, Page page) {
-    var now = clock.instant();
+  private void fill(Model model, SignedIn who, Shown shown) {
     var watch = cards.clockOf(who);
-    var whose = who.role() == Role.ADMIN ? null : who.id();
-    var since = now.minus(LATEST_CLOSING);
-    var open = cards.of(lists.open(whose, since, page), who, watch);
-    var over = open.stream().filter(card -> !card.closesAt().isAfter(now)).toList();
-    var closed = cards.of(lists.closed(whose, since, PAST), who, watch);
-    model.addAttribute("cards", open.stream().filter(card -> !over.contains(card)).toList());
-    model.addAttribute("past", Stream.concat(over.reversed().stream(), closed.stream()).toList());
-    model.addAttribute("nextPage", open.size() < page.limit() ? null : next(page));
+    var search = shown.search(who, watch.zone());
+    var counts = shelves.counts(search);
+    var shelf = shown.shelf();
+    var path = who.role().dashboard();
+    model.addAttribute("shown", shown);
+    model.addAttribute("shelf", shelf);
+    model.addAttribute("tabs", tabs(shown, path, counts));
+    model.addAttribute("cards", cards(shelf, search, shown.place(), who, watch));
+    model.addAttribute("requests", requests(shelf, search, shown, who, watch));
+    addPaging(model, shown, path, counts.getOrDefault(shelf, 0));
     model.addAttribute("zone", watch.zone());
-    model.addAttribute("zoneLabel", ViewerClock.zoneLabel(watch.zone(), now));
-    model.addAttribute("serverTime", now);
+    model.addAttribute("zoneLabel", ViewerClock.zoneLabel(watch.zone(), clock.instant()));
+    model.addAttribute("serverTime", clock.instant());
   }
 
-  private static int next(Page page) {
-    return page.offset() / page.limit() + 1;
+  /** What waits for an answer is seen first, without a search for it. */
+  private List<Card> requests(
+      Shelf shelf, BookingSearch search, Shown shown, SignedIn who, ViewerClock watch) {
+    return shelf == Shelf.UPCOMING && shown.place().offset() == 0
+        ? cards(Shelf.REQUESTS, search, new Page(Shown.PAGE_SIZE, 0), who, watch)
+        : List.of();
+  }
+
+  private List<Card> cards(
+      Shelf shelf, BookingSearch search, Page page, SignedIn who, ViewerClock watch) {
+    return cards.of(shelves.find(shelf, search, page), who, watch);
+  }
+
+  private static List<DashboardTab> tabs(Shown shown, String path, Map<Shelf, Integer> counts) {
+    return Arrays.stream(Shelf.values())
+        .map(shelf ->
+            new DashboardTab(
+                shelf,
+                shown.address(path, shelf, 0),
+                DashboardTab.count(counts.getOrDefault(shelf, 0)),
+                shelf == shown.shelf()))
+        .toList();
+  }
+
+  private static void addPaging(Model model, Shown shown, String path, int count) {
+    var number = shown.place().offset() / Shown.PAGE_SIZE;
+    var isLast = shown.place().offset() + Shown.PAGE_SIZE >= count && count < Shelves.MOST_COUNTED;
+    model.addAttribute(
+        "previousPage", number == 0 ? null : shown.address(path, shown.shelf(), number - 1));
+    model.addAttribute("nextPage", isLast ? null : shown.address(path, shown.shelf(), number + 1));
   }
 }

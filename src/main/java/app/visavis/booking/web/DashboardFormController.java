@@ -25,8 +25,12 @@ class DashboardFormController {
 
   @PostMapping("/confirm")
   String confirm(
-      @AuthenticationPrincipal SignedIn who, @PathVariable String id, RedirectAttributes next) {
-    return back(desk.confirm(Parameters.bookingId(id), who), "confirmed", who, next);
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String back,
+      RedirectAttributes next) {
+    var outcome = desk.confirm(Parameters.bookingId(id), who);
+    return go(back, id, who, outcome, "confirmed", next);
   }
 
   @PostMapping("/decline")
@@ -34,8 +38,10 @@ class DashboardFormController {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String reason,
+      @RequestParam(required = false) @Nullable String back,
       RedirectAttributes next) {
-    return back(desk.decline(Parameters.bookingId(id), who, reason), "declined", who, next);
+    var outcome = desk.decline(Parameters.bookingId(id), who, reason);
+    return go(back, id, who, outcome, "declined", next);
   }
 
   @PostMapping("/cancel")
@@ -43,12 +49,20 @@ class DashboardFormController {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String reason,
+      @RequestParam(required = false) @Nullable String back,
       RedirectAttributes next) {
-    return back(desk.cancel(Parameters.bookingId(id), who, reason), "cancelled", who, next);
+    var outcome = desk.cancel(Parameters.bookingId(id), who, reason);
+    return go(back, id, who, outcome, "cancelled", next);
   }
 
-  private static String back(
-      BookingOutcome outcome, String done, SignedIn who, RedirectAttributes next) {
+  /** To the page that the button was on. */
+  private static String go(
+      @Nullable String back,
+      String id,
+      SignedIn who,
+      BookingOutcome outcome,
+      String done,
+      RedirectAttributes next) {
     switch (outcome) {
       case BookingOutcome.Done _ -> next.addFlashAttribute("flash", done);
       case BookingOutcome.Invalid _ -> next.addFlashAttribute("trouble", "invalid-request");
@@ -58,6 +72,8 @@ class DashboardFormController {
       case BookingOutcome.SlotTaken _ -> next.addFlashAttribute("trouble", "slot-taken");
       case BookingOutcome.NotYours _ -> throw Problem.notFound();
     }
-    return "redirect:" + who.role().dashboard();
+    return "booking".equals(back)
+        ? "redirect:/bookings/" + id
+        : "redirect:" + who.role().dashboard();
   }
 }

@@ -10,11 +10,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what callers send as text, or says which field cannot be read. */
 final class Parameters {
   private static final int LONGEST_INSTANT = 40;
+  private static final int LONGEST_WORDS = 100;
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
   private static final int USUAL_LIMIT = 100;
@@ -39,14 +43,26 @@ final class Parameters {
     throw Problem.invalid(field, "Needs a time such as 2026-01-31T09:30:00Z.");
   }
 
-  static @Nullable BookingStatus status(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
+  static Set<BookingStatus> statuses(@Nullable List<String> texts) {
+    return texts == null
+        ? Set.of()
+        : texts.stream().map(Parameters::status).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static BookingStatus status(String text) {
     return Arrays.stream(BookingStatus.values())
         .filter(status -> status.name().equals(text))
         .findAny()
         .orElseThrow(() -> Problem.invalid("status", "There is no such status."));
+  }
+
+  /** Words to look for; no more than anybody types. */
+  static String words(String field, @Nullable String text) {
+    var words = text == null ? "" : text.strip();
+    if (words.length() > LONGEST_WORDS || words.indexOf('\0') >= 0) {
+      throw Problem.invalid(field, "Needs at most " + LONGEST_WORDS + " characters.");
+    }
+    return words;
   }
 
   static Page page(@Nullable String limit, @Nullable String offset) {

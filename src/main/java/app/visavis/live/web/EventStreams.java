@@ -1,0 +1,87 @@
+package app.visavis.live.web;
+
+import app.visavis.account.SignInId;
+import app.visavis.account.SignIns;
+import app.visavis.account.SignedOut;
+import app.visavis.live.News;
+import app.visavis.live.NewsLine;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The streams that are open on this node. None outlives the sign-in that opened it. */
+@Component
+class EventStreams implements SmartLifecycle {
+  private static final Duration RECONNECT = Duration.ofSeconds(3);
+
+  private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+  private final SignIns signIns;
+  private volatile boolean running;
+
+  EventStreams(NewsLine line, SignIns signIns) {
+    this.signIns = signIns;
+    line.listen(this::tell);
+  }
+
+  SseEmitter open(EventStream stream) {
+    open.add(stream);
+    var emitter = stream.open(() -> open.remove(stream));
+    stream.greet(RECONNECT);
+    return emitter;
+  }
+
+  private void tell(News news) {
+    open.stream().filter(stream -> stream.concerns(news)).forEach(stream -> stream.tell(news));
+  }
+
+  @EventListener
+  void on(SignedOut event) {
+    close(stream -> stream.signIn().equals(event.id()));
+  }
+
+  @Scheduled(fixedRate = 15, timeUnit = TimeUnit.SECONDS)
+  void beat() {
+    open.forEach(EventStream::beat);
+  }
+
+  /** Finds those that ran out, or ended on another node. Being open is no sign of life. */
+  @Scheduled(fixedRate = 30, timeUnit = TimeUnit.SECONDS)
+  void review() {
+    var over =
+        open.stream()
+            .map(EventStream::signIn)
+            .distinct()
+            .filter(id -> !signIns.holds(id))
+            .collect(Collectors.<SignInId>toSet());
+    close(stream -> over.contains(stream.signIn()));
+  }
+
+  private void close(Predicate<EventStream> which) {
+    open.stream().filter(which).forEach(EventStream::close);
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  /** Before the server waits for open requests to end: these would not. */
+  @Override
+  public void stop() {
+    running = false;
+    close(stream -> true);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
