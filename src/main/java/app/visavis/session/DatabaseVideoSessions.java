@@ -28,6 +28,7 @@ class DatabaseVideoSessions implements VideoSessions {
   private final Entrance entrance;
   private final MediaNetworks networks;
   private final SessionRows rows;
+  private final Attendance attendance;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -37,6 +38,7 @@ class DatabaseVideoSessions implements VideoSessions {
       Entrance entrance,
       MediaNetworks networks,
       SessionRows rows,
+      Attendance attendance,
       Clock clock,
       ApplicationEventPublisher events) {
     this.doorkeeper = doorkeeper;
@@ -44,6 +46,7 @@ class DatabaseVideoSessions implements VideoSessions {
     this.entrance = entrance;
     this.networks = networks;
     this.rows = rows;
+    this.attendance = attendance;
     this.clock = clock;
     this.events = events;
   }
@@ -73,7 +76,7 @@ class DatabaseVideoSessions implements VideoSessions {
     if (booking.isHost(person)) {
       endForEverybody(session.get(), person);
     } else if (session.get().end() == null) {
-      note(id, person, Presence.LEFT, now());
+      attendance.note(id, person, Presence.SIGNED_OFF, now());
     }
     return new Done(rows.find(id).orElseThrow());
   }
@@ -119,11 +122,6 @@ class DatabaseVideoSessions implements VideoSessions {
   @Override
   public Optional<VideoSession> find(BookingId booking) {
     return rows.find(booking);
-  }
-
-  @Override
-  public void note(BookingId booking, PersonId person, Presence presence, Instant at) {
-    rows.insertAttendance(booking, person, presence, at.truncatedTo(ChronoUnit.MICROS));
   }
 
   /** As exact as the database keeps it, so that what was answered first is what is read later. */

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Sessions, seats and attendance in the database, whose constraints decide every race. */
+/** Sessions and seats in the database, whose constraints decide every race. */
 @Repository
 class SessionRows {
   private final JdbcClient database;
@@ -87,21 +87,6 @@ class SessionRows {
             on conflict do nothing
             """)
         .params(session.id(), person.value(), uid.value())
-        .update();
-  }
-
-  /** Only for who has a seat; nobody else was ever in. */
-  void insertAttendance(
-      BookingId booking, PersonId person, VideoSessions.Presence presence, Instant now) {
-    database
-        .sql(
-            """
-            insert into attendance (session_id, person_id, presence, noticed_at)
-            select session_id, person_id, ?, ?
-              from participant join video_session on video_session.id = session_id
-             where booking_id = ? and person_id = ?
-            """)
-        .params(presence.name(), now.atOffset(ZoneOffset.UTC), booking.value(), person.value())
         .update();
   }
 }

@@ -4,7 +4,6 @@ import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import app.visavis.media.MediaGrant;
 import app.visavis.media.Uid;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -27,14 +26,6 @@ public interface VideoSessions {
   SeatOutcome seat(BookingId booking, PersonId person);
 
   Optional<VideoSession> find(BookingId booking);
-
-  /** Appends to the attendance record: the person's page came in, or went, at that instant. */
-  void note(BookingId booking, PersonId person, Presence presence, Instant at);
-
-  enum Presence {
-    JOINED,
-    LEFT
-  }
 
   sealed interface Outcome {
     record Done(VideoSession session) implements Outcome {}

@@ -1,7 +1,7 @@
 package app.visavis.signaling;
 
 import app.visavis.common.BookingId;
-import app.visavis.session.VideoSessions.Presence;
+import app.visavis.session.Presence;
 import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.ClientMessage.Admit;
 import app.visavis.signaling.message.ClientMessage.Hello;
@@ -15,10 +15,12 @@ import app.visavis.signaling.message.ServerMessage.ErrorCode;
 import app.visavis.signaling.message.ServerMessage.Pong;
 import app.visavis.signaling.room.Answer;
 import app.visavis.signaling.room.Caller;
+import app.visavis.signaling.room.Drop;
 import app.visavis.signaling.room.Effect;
 import app.visavis.signaling.room.Effect.Note;
 import app.visavis.signaling.room.KeptSeat;
 import app.visavis.signaling.room.Line;
+import app.visavis.signaling.room.Occupant;
 import app.visavis.signaling.room.Room;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ final class Desk {
   private Instant nextReview;
   // Read by the thread that only looks whether anything is to be done.
   private volatile Instant due;
+  private volatile List<Occupant> occupants = List.of();
 
   Desk(BookingId booking, Surroundings around) {
     this.booking = booking;
@@ -61,6 +64,7 @@ final class Desk {
   void restore(Set<KeptSeat> seats) {
     kept = seats;
     for (var seat : seats) {
+      note(new Note(seat.person(), Presence.INTERRUPTED));
       if (around.reception().ask(booking, seat.person()) instanceof Answer.Seated(var place)) {
         room.restore(seat, place, now());
       } else {
@@ -70,8 +74,8 @@ final class Desk {
     apply(List.of());
   }
 
-  void drop(Line line) {
-    apply(room.drop(line, now()));
+  void drop(Line line, Drop drop) {
+    apply(room.drop(line, drop, now()));
   }
 
   void end(Ended message) {
@@ -99,6 +103,10 @@ final class Desk {
 
   Instant due() {
     return due;
+  }
+
+  List<Occupant> occupants() {
+    return occupants;
   }
 
   boolean isEmpty() {
@@ -146,11 +154,12 @@ final class Desk {
         case Note note -> note(note);
       }
     }
+    occupants = room.occupants();
     keepSeats();
   }
 
   private void note(Note note) {
-    var at = now();
+    var at = note.at() == null ? now() : note.at();
     around
         .records()
         .add(booking, () -> around.reception().note(booking, note.person(), note.presence(), at));

@@ -42,7 +42,7 @@ class Heartbeat {
       case MUTE -> wire.close(CloseCode.NOT_UNDERSTOOD);
       case GONE -> {
         // At once: closing a socket whose other end is gone can take as long again.
-        rooms.drop(wire.sender());
+        rooms.drop(wire.sender(), wire.pulse().lastSign());
         wire.close(CloseCode.GONE);
       }
     }

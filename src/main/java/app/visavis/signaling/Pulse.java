@@ -30,6 +30,10 @@ final class Pulse {
     lastSign = now;
   }
 
+  Instant lastSign() {
+    return lastSign;
+  }
+
   void hello() {
     greeted = true;
   }

@@ -6,13 +6,14 @@ import app.visavis.booking.Booking;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import app.visavis.session.Admission;
+import app.visavis.session.Attendance;
 import app.visavis.session.Doorkeeper;
 import app.visavis.session.JoinWindow;
+import app.visavis.session.Presence;
 import app.visavis.session.SessionEvent;
 import app.visavis.session.SessionJournal;
 import app.visavis.session.VideoSession;
 import app.visavis.session.VideoSessions;
-import app.visavis.session.VideoSessions.Presence;
 import app.visavis.session.VideoSessions.SeatOutcome;
 import app.visavis.signaling.message.ServerMessage.Ended;
 import app.visavis.signaling.message.ServerMessage.Refused;
@@ -28,12 +29,19 @@ class Reception {
   private final VideoSessions sessions;
   private final Doorkeeper doorkeeper;
   private final People people;
+  private final Attendance attendance;
   private final SessionJournal journal;
 
-  Reception(VideoSessions sessions, Doorkeeper doorkeeper, People people, SessionJournal journal) {
+  Reception(
+      VideoSessions sessions,
+      Doorkeeper doorkeeper,
+      People people,
+      Attendance attendance,
+      SessionJournal journal) {
     this.sessions = sessions;
     this.doorkeeper = doorkeeper;
     this.people = people;
+    this.attendance = attendance;
     this.journal = journal;
   }
 
@@ -53,14 +61,18 @@ class Reception {
   /** Once, although it may be tried more than once. */
   @Transactional
   public void note(BookingId booking, PersonId person, Presence presence, Instant at) {
-    sessions.note(booking, person, presence, at);
+    attendance.note(booking, person, presence, at);
     journal.note(booking, kind(presence), person);
   }
 
   private static SessionEvent.Kind kind(Presence presence) {
     return switch (presence) {
       case JOINED -> SessionEvent.Kind.JOINED;
-      case LEFT -> SessionEvent.Kind.LEFT;
+      case RESUMED -> SessionEvent.Kind.RESUMED;
+      case MOVED -> SessionEvent.Kind.MOVED;
+      case DROPPED, CLOSED, INTERRUPTED -> SessionEvent.Kind.RECONNECTING;
+      case LEFT, SIGNED_OFF -> SessionEvent.Kind.LEFT;
+      case LOST -> SessionEvent.Kind.LOST;
     };
   }
 

@@ -3,17 +3,25 @@ package app.visavis.signaling;
 import app.visavis.booking.BookingChanged;
 import app.visavis.common.BookingId;
 import app.visavis.common.SupportCode;
+import app.visavis.session.Attendance.Kept;
 import app.visavis.session.GuestLetIn;
+import app.visavis.session.Presence;
 import app.visavis.session.SessionEnded;
 import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.ServerMessage.Ended;
+import app.visavis.signaling.room.Drop;
 import app.visavis.signaling.room.KeptSeat;
+import app.visavis.signaling.room.Line;
+import app.visavis.signaling.room.Occupant;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -63,8 +71,28 @@ class Rooms {
         id, (booking, _) -> enqueue(opened(booking), booking, desk -> desk.restore(seats)));
   }
 
-  void drop(Sender gone) {
-    ifOpen(gone.booking(), desk -> desk.drop(gone.line()));
+  void drop(Sender gone, Instant seenAt) {
+    var drop = new Drop(Presence.DROPPED, seenAt);
+    ifOpen(gone.booking(), desk -> desk.drop(gone.line(), drop));
+  }
+
+  /**
+   * The seats that are kept here.
+   *
+   * @param lastSign of the page on a line; null when the line is no more
+   */
+  List<Kept> kept(Function<Line, @Nullable Instant> lastSign) {
+    return open.entrySet().stream()
+        .flatMap(room ->
+            room.getValue().desk.occupants().stream()
+                .map(seat -> kept(room.getKey(), seat, lastSign)))
+        .toList();
+  }
+
+  private static Kept kept(
+      BookingId booking, Occupant seat, Function<Line, @Nullable Instant> lastSign) {
+    var line = seat.line();
+    return new Kept(booking, seat.person(), line == null ? null : lastSign.apply(line));
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -97,7 +125,7 @@ class Rooms {
       desk.hear(from, message);
     } catch (RuntimeException broken) {
       around.outbox().close(from.line(), CloseCode.FAILED);
-      desk.drop(from.line());
+      desk.drop(from.line(), new Drop(Presence.DROPPED, around.clock().instant()));
       throw broken;
     }
   }

@@ -96,7 +96,7 @@ class SignalingHandler implements WebSocketHandler, SubProtocolCapable {
     var wire = wire(session);
     if (wire != null) {
       wires.remove(wire);
-      rooms.drop(wire.sender());
+      rooms.drop(wire.sender(), now());
     }
   }
 

@@ -5,10 +5,12 @@ import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.Codec;
 import app.visavis.signaling.message.ServerMessage;
 import app.visavis.signaling.room.Line;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All sockets of this process. */
@@ -34,6 +36,12 @@ class Wires implements Outbox {
     if (wires.remove(wire.sender().line()) != null) {
       ofPerson.computeIfPresent(wire.sender().person(), (_, count) -> count > 1 ? count - 1 : null);
     }
+  }
+
+  /** Null when the line is no more. */
+  @Nullable Instant lastSign(Line line) {
+    var wire = wires.get(line);
+    return wire == null ? null : wire.pulse().lastSign();
   }
 
   Collection<Wire> all() {

@@ -1,9 +1,11 @@
 package app.visavis.signaling.room;
 
 import app.visavis.common.PersonId;
-import app.visavis.session.VideoSessions.Presence;
+import app.visavis.session.Presence;
 import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.ServerMessage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What has to happen outside the room, in the order given. */
 public sealed interface Effect {
@@ -11,6 +13,14 @@ public sealed interface Effect {
 
   record Close(Line line, CloseCode code) implements Effect {}
 
-  /** For the attendance record. A move from page to page is not worth one. */
-  record Note(PersonId person, Presence presence) implements Effect {}
+  /**
+   * For the record of who was there.
+   *
+   * @param at when it happened; null for now
+   */
+  record Note(PersonId person, Presence presence, @Nullable Instant at) implements Effect {
+    public Note(PersonId person, Presence presence) {
+      this(person, presence, null);
+    }
+  }
 }

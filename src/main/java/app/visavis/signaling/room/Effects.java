@@ -1,9 +1,10 @@
 package app.visavis.signaling.room;
 
 import app.visavis.common.PersonId;
-import app.visavis.session.VideoSessions.Presence;
+import app.visavis.session.Presence;
 import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.ServerMessage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ final class Effects {
 
   void note(PersonId person, Presence presence) {
     gathered.add(new Effect.Note(person, presence));
+  }
+
+  void note(PersonId person, Presence presence, Instant at) {
+    gathered.add(new Effect.Note(person, presence, at));
   }
 
   List<Effect> take() {

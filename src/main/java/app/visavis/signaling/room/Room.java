@@ -89,10 +89,10 @@ public final class Room {
   }
 
   /** The socket is gone; the page may come back. */
-  public List<Effect> drop(Line line, Instant now) {
+  public List<Effect> drop(Line line, Drop drop, Instant now) {
     var page = members.on(line);
     if (page != null) {
-      seating.update(page.dropped(now));
+      seating.drop(page, drop, now);
     }
     forget(line);
     return settled(now);
@@ -148,6 +148,11 @@ public final class Room {
         .forEach(page -> members.put(page.dropped(now)));
   }
 
+  /** Whose seats are kept; without a line while the socket is dropped. */
+  public List<Occupant> occupants() {
+    return members.all().stream().map(page -> new Occupant(page.person(), page.line())).toList();
+  }
+
   public boolean isEmpty() {
     return people().isEmpty();
   }
@@ -155,7 +160,7 @@ public final class Room {
   private void seat(Caller caller, Place place, Instant now) {
     var present = members.of(caller.person());
     if (present == null) {
-      seating.join(Page.of(caller, place), now);
+      seating.join(caller, place, now);
     } else if (present.isResumedBy(caller.hello())) {
       seating.resume(present, caller, place, now);
     } else if (present.givesWayTo(caller.hello())) {

@@ -1,6 +1,6 @@
 package app.visavis.signaling.room;
 
-import app.visavis.session.VideoSessions.Presence;
+import app.visavis.session.Presence;
 import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.Peer;
 import app.visavis.signaling.message.Peer.Departure;
@@ -23,9 +23,11 @@ final class Seating {
     this.effects = effects;
   }
 
-  void join(Page page, Instant now) {
-    effects.note(page.person(), Presence.JOINED);
-    sitDown(page, now);
+  /** A page that had a seat before a restart is the same page, if not the same peer. */
+  void join(Caller caller, Place place, Instant now) {
+    var isBack = caller.hello().resume() != null;
+    effects.note(caller.person(), isBack ? Presence.RESUMED : Presence.JOINED);
+    sitDown(Page.of(caller, place), now);
   }
 
   void resume(Page before, Caller caller, Place place, Instant now) {
@@ -34,6 +36,9 @@ final class Seating {
     }
     var page = before.at(place).resumedOn(caller.line());
     members.put(page);
+    if (before.line() == null) {
+      effects.note(page.person(), Presence.RESUMED);
+    }
     // Also when nobody noticed the loss: what was said to the old socket may not have arrived.
     toOthers(page, new PeerState(page.asPeer()));
     welcome(page, now);
@@ -43,20 +48,27 @@ final class Seating {
     effects.sendLast(before.line(), new Replaced(), CloseCode.REPLACED);
     members.remove(before);
     toOthers(before, new PeerLeft(before.id(), Departure.MOVED));
+    effects.note(page.person(), Presence.MOVED);
     sitDown(page, now);
   }
 
   void leave(Page page, Departure why) {
     members.remove(page);
     toOthers(page, new PeerLeft(page.id(), why));
-    effects.note(page.person(), Presence.LEFT);
+    effects.note(page.person(), why == Departure.LOST ? Presence.LOST : Presence.LEFT);
   }
 
   /** Without a word about the page to the others, who all hear the same. */
   void end(Page page, ServerMessage.Ended message) {
     members.remove(page);
     effects.sendLast(page.line(), message, CloseCode.ENDED);
-    effects.note(page.person(), Presence.LEFT);
+    effects.note(page.person(), Presence.LEFT, message.endedAt());
+  }
+
+  /** Keeps the seat, and waits for the page. */
+  void drop(Page page, Drop drop, Instant now) {
+    effects.note(page.person(), drop.how(), drop.seenAt());
+    update(page.dropped(now));
   }
 
   /** Keeps the seat, changed. */

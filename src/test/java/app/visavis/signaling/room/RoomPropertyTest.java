@@ -7,8 +7,8 @@ import app.visavis.booking.BookingStatus;
 import app.visavis.common.PersonId;
 import app.visavis.media.NetworkKind;
 import app.visavis.media.Uid;
+import app.visavis.session.Presence;
 import app.visavis.session.SeatRole;
-import app.visavis.session.VideoSessions.Presence;
 import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.ClientMessage.Hello;
 import app.visavis.signaling.message.Negotiation;
@@ -106,7 +106,8 @@ class RoomPropertyTest {
   /** Also what follows when the server has closed a socket: that must change nothing. */
   private String drop(PageView page) {
     page.standing = PageView.Standing.CLOSED;
-    return happened(room.drop(page.line, now), "drop " + page.line);
+    return happened(
+        room.drop(page.line, new Drop(Presence.DROPPED, now), now), "drop " + page.line);
   }
 
   private String decideAboutGuest(RandomGenerator random) {
@@ -166,7 +167,7 @@ class RoomPropertyTest {
           }
         }
         case Effect.Close(var line, var code) -> requireNonNull(pages.get(line)).close(code);
-        case Effect.Note(var person, Presence presence) -> note(person, presence);
+        case Effect.Note(var person, Presence presence, _) -> note(person, presence);
       }
     }
     followSockets();
@@ -174,12 +175,21 @@ class RoomPropertyTest {
   }
 
   private void note(PersonId person, Presence presence) {
-    assertThat(present.containsKey(person)).isEqualTo(presence == Presence.LEFT);
-    if (presence == Presence.LEFT) {
-      present.remove(person);
-    } else {
-      present.put(person, everGiven.getFirst());
+    switch (presence) {
+      case JOINED -> come(person);
+      case RESUMED -> {
+        if (!present.containsKey(person)) {
+          come(person);
+        }
+      }
+      case LEFT, LOST -> assertThat(present.remove(person)).isNotNull();
+      case MOVED, DROPPED, CLOSED, INTERRUPTED -> assertThat(present).containsKey(person);
+      case SIGNED_OFF -> throw new AssertionError("not for a room to say");
     }
+  }
+
+  private void come(PersonId person) {
+    assertThat(present.put(person, everGiven.getFirst())).isNull();
   }
 
   private void followSockets() {

@@ -6,8 +6,8 @@ import app.visavis.booking.BookingStatus;
 import app.visavis.common.PersonId;
 import app.visavis.media.NetworkKind;
 import app.visavis.media.Uid;
+import app.visavis.session.Presence;
 import app.visavis.session.SeatRole;
-import app.visavis.session.VideoSessions.Presence;
 import app.visavis.signaling.message.ClientMessage.Hello;
 import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.Peer;
@@ -83,7 +83,7 @@ class RoomTest {
 
     assertThat(room.enter(again, seated(NOW), NOW).getFirst())
         .isEqualTo(new Close(FIRST, CloseCode.REPLACED));
-    assertThat(room.drop(FIRST, NOW)).isEmpty();
+    assertThat(room.drop(FIRST, new Drop(Presence.DROPPED, NOW), NOW)).isEmpty();
   }
 
   @Test
@@ -95,7 +95,7 @@ class RoomTest {
     first.seats().forEach(seat -> room.restore(seat, place(NOW, NOW), NOW));
 
     var back = new Caller(SECOND, HOST, new Hello(tab(SECOND), idOf(HOST, first), null));
-    var seen = ((Welcome) ((Send) room.enter(back, seated(NOW), NOW).getFirst()).message()).peers();
+    var seen = ((Welcome) ((Send) room.enter(back, seated(NOW), NOW).get(1)).message()).peers();
     assertThat(seen)
         .singleElement()
         .extracting(Peer::id, Peer::presence)
@@ -104,6 +104,7 @@ class RoomTest {
     var resumed = new Caller(FIRST, GUEST, new Hello(tab(FIRST), guest, null));
     assertThat(room.enter(resumed, seated(NOW), NOW))
         .satisfiesExactly(
+            effect -> assertThat(effect).isEqualTo(new Note(GUEST, Presence.RESUMED)),
             effect ->
                 assertThat(effect)
                     .isInstanceOfSatisfying(
@@ -121,14 +122,14 @@ class RoomTest {
     first.seats().forEach(seat -> room.restore(seat, place(NOW, NOW), NOW));
 
     assertThat(room.pass(NOW.plusSeconds(19))).isEmpty();
-    assertThat(room.pass(NOW.plusSeconds(20))).containsExactly(new Note(GUEST, Presence.LEFT));
+    assertThat(room.pass(NOW.plusSeconds(20))).containsExactly(new Note(GUEST, Presence.LOST));
     assertThat(room.isEmpty()).isTrue();
   }
 
   @Test
   void time_in_which_nobody_could_come_back_does_not_count() {
     room.enter(guest(FIRST), seated(NOW), NOW);
-    room.drop(FIRST, NOW);
+    room.drop(FIRST, new Drop(Presence.DROPPED, NOW), NOW);
     room.excuse(NOW.plusSeconds(15));
 
     assertThat(room.pass(NOW.plusSeconds(34))).isEmpty();

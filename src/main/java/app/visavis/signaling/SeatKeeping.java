@@ -1,0 +1,41 @@
+package app.visavis.signaling;
+
+import app.visavis.session.Attendance;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Lets the record know that this server lives, and whose seats it keeps. */
+@Component
+class SeatKeeping {
+  private static final Logger LOG = LoggerFactory.getLogger(SeatKeeping.class);
+
+  private final Rooms rooms;
+  private final Wires wires;
+  private final Attendance attendance;
+  private final AtomicBoolean busy = new AtomicBoolean();
+
+  SeatKeeping(Rooms rooms, Wires wires, Attendance attendance) {
+    this.rooms = rooms;
+    this.wires = wires;
+    this.attendance = attendance;
+  }
+
+  /** One at a time: a database that is away lets each wait long. */
+  @Scheduled(fixedRate = Attendance.KEEP_EVERY_SECONDS, timeUnit = TimeUnit.SECONDS)
+  void keep() {
+    if (!busy.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      attendance.keep(rooms.kept(wires::lastSign));
+    } catch (RuntimeException away) {
+      LOG.warn("Who is there could not be written down: {}", away.toString());
+    } finally {
+      busy.set(false);
+    }
+  }
+}
