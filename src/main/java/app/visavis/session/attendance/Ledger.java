@@ -40,8 +40,13 @@ public record Ledger(Span session, Map<PersonId, List<Stay>> stays, List<Fact> c
         session.from(), until == null ? Stay.later(session.from(), now) : until);
   }
 
+  /** None of somebody who never had a place. */
+  public List<Stay> of(PersonId person) {
+    return stays.getOrDefault(person, List.of());
+  }
+
   public Duration presence(PersonId person, Instant now) {
-    return stays.getOrDefault(person, List.of()).stream()
+    return of(person).stream()
         .map(stay -> Duration.between(stay.from(), stay.endBy(now)))
         .reduce(Duration.ZERO, Duration::plus);
   }

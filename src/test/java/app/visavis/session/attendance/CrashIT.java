@@ -125,7 +125,7 @@ class CrashIT {
   }
 
   private List<Stay> stays(Person person) {
-    return ledgers.of(booking).orElseThrow().stays().getOrDefault(person.id(), List.of());
+    return ledgers.of(booking).orElseThrow().of(person.id());
   }
 
   private void seconds(int seconds) {
