@@ -11,7 +11,6 @@ final class CreatingPaths {
   private CreatingPaths() {}
 
   static boolean contains(HttpServletRequest request) {
-    return request.getMethod().equals("POST")
-        && PATHS.matcher(request.getRequestURI()).matches();
+    return request.getMethod().equals("POST") && PATHS.matcher(request.getRequestURI()).matches();
   }
 }

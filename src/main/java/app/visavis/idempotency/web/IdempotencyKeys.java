@@ -1,10 +1,9 @@
 package app.visavis.idempotency.web;
 
 import app.visavis.account.SignedIn;
-import app.visavis.common.Problem;
+import app.visavis.idempotency.KeptAnswer;
 import app.visavis.idempotency.KeyedRequest;
 import app.visavis.idempotency.KeyedRequests;
-import app.visavis.idempotency.KeptAnswer;
 import app.visavis.idempotency.Turn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

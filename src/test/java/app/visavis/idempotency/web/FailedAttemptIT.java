@@ -38,8 +38,7 @@ class FailedAttemptIT {
   @BeforeEach
   void signIn() {
     var who = new SignedIn(someone.who(Role.ADMIN).id(), Role.ADMIN);
-    SecurityContextHolder.getContext()
-        .setAuthentication(new TestingAuthenticationToken(who, null));
+    SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(who, null));
   }
 
   @AfterEach
