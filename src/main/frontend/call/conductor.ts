@@ -87,6 +87,7 @@ export class Conductor implements Call {
 
   /** What the browser says about the network. */
   networkChanged(online: boolean): void {
+    this.dispatch({ type: 'network', online });
     if (online) this.signaling.hurry();
     else this.signaling.suspect();
   }
@@ -146,6 +147,8 @@ export class Conductor implements Call {
         return this.dispatch({ type: 'socket-down', failures: event.failures });
       case 'closed':
         return this.dispatch({ type: 'socket-closed', code: event.code });
+      case 'quiet':
+        return this.dispatch({ type: 'server-quiet', quiet: event.quiet });
       case 'time':
         return this.ports.clock.learn(event.serverTime, event.roundTrip);
       case 'up':

@@ -29,6 +29,8 @@ export type CallEvent =
   | { readonly type: 'message'; readonly message: ServerMessage }
   | { readonly type: 'socket-down'; readonly failures: number }
   | { readonly type: 'socket-closed'; readonly code: number }
+  | { readonly type: 'server-quiet'; readonly quiet: boolean }
+  | { readonly type: 'network'; readonly online: boolean }
   // Media
   | { readonly type: 'media'; readonly event: MediaEvent }
   // Time
@@ -36,8 +38,8 @@ export type CallEvent =
   | { readonly type: 'timer'; readonly timer: TimerName };
 
 /**
- * `slow`: the same step for 10 s. `give-up`: 60 s without the server during a call. `restored`: "back online" was shown long
- * enough.
+ * `slow`: the same step for 10 s. `give-up`: two minutes without the server during a call. `restored`: "back online" was shown
+ * long enough.
  */
 export type TimerName = 'slow' | 'give-up' | 'restored';
 

@@ -14,6 +14,10 @@ export interface State {
   readonly devices: DeviceSnapshot;
   /** `up` from the first message after hello. */
   readonly socket: 'off' | 'opening' | 'up' | 'down';
+  /** The socket is open, but the server does not answer just now. */
+  readonly quiet: boolean;
+  /** What the browser says about the network. */
+  readonly online: boolean;
   readonly seat: Welcome | null;
   readonly peers: readonly RoomPeer[];
   /** Who was here last and went. */
@@ -43,12 +47,13 @@ export function initialState(
   wishes: Wishes,
   devices: DeviceSnapshot,
 ): State {
-  return { booking, phase, wishes, devices, ...outside, testingSpeaker: false };
+  return { booking, phase, wishes, devices, ...outside, online: true, testingSpeaker: false };
 }
 
 /** What is so whenever the page is not in the room. */
 export const outside = {
   socket: 'off',
+  quiet: false,
   seat: null,
   peers: [],
   departed: null,

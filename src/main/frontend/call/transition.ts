@@ -54,6 +54,10 @@ function react(state: State, event: CallEvent): Step {
       return message(state, event.message);
     case 'socket-down':
       return socketDown(state, event.failures);
+    case 'server-quiet':
+      return step({ ...state, quiet: event.quiet });
+    case 'network':
+      return step({ ...state, online: event.online });
     case 'socket-closed':
       return socketClosed(state, event.code);
     case 'media':

@@ -1,6 +1,7 @@
 import type { RoomPeer } from '../signaling/messages';
 import type { State } from './state';
 import { byImportance, trouble } from './troubles';
+import { brokenOf, isFlowing, isLost } from './broken';
 import type { CallView, Connection, Peer, Self, Switch, Trouble } from './view';
 
 /** What changes too often, or is too much of the browser, for the state. */
@@ -56,11 +57,15 @@ function asPeer(peer: RoomPeer, present: boolean, state: State, live: Live): Pee
     role: peer.role,
     microphone: asSwitch(present && peer.microphone),
     camera: asSwitch(present && peer.camera),
-    presence: present ? peer.presence : 'left',
+    presence: present ? presenceOf(peer, state) : 'left',
     stream: present && (tracks?.microphone || tracks?.camera) ? live.streamOf(peer.id) : null,
     hasVideo: present && peer.camera && !!tracks?.camera,
     speaking: present && peer.microphone && live.peerSpeaking,
   };
+}
+
+function presenceOf({ presence }: RoomPeer, state: State): Peer['presence'] {
+  return presence === 'reconnecting' && isFlowing(state) ? 'unreachable' : presence;
 }
 
 function asSwitch(on: boolean): Switch {
@@ -75,19 +80,20 @@ function connectionOf(state: State): Connection {
     quality: known ? state.quality : 'unknown',
     side: known ? state.side : 'unknown',
     restored: state.restored && connected === 'connected',
+    broken: brokenOf(state),
   };
 }
 
-function connectionState({ phase, socket, media, gaveUp }: State): Connection['state'] {
-  switch (phase.name) {
+function connectionState(state: State): Connection['state'] {
+  switch (state.phase.name) {
     case 'connecting':
       return 'connecting';
     case 'waiting':
-      return socket === 'down' ? 'reconnecting' : 'connected';
+      return brokenOf(state) === 'nothing' ? 'connected' : 'reconnecting';
     case 'call':
-      if (gaveUp || media === 'lost') return 'lost';
-      if (socket === 'down' || media === 'reconnecting') return 'reconnecting';
-      return media === 'connecting' ? 'connecting' : 'connected';
+      if (isLost(state)) return 'lost';
+      if (brokenOf(state) !== 'nothing') return 'reconnecting';
+      return state.media === 'connecting' ? 'connecting' : 'connected';
     default:
       return 'idle';
   }
@@ -106,8 +112,15 @@ function devicesOf({ devices, testingSpeaker }: State): CallView['devices'] {
   };
 }
 
-function troublesOf({ troubles, devices, soundBlocked, phase }: State): readonly Trouble[] {
+function troublesOf(state: State): readonly Trouble[] {
+  const { troubles, devices, soundBlocked, phase } = state;
   if (phase.name === 'done' || phase.name === 'failed' || phase.name === 'elsewhere') return [];
   const sound = soundBlocked ? [trouble('sound-blocked')] : [];
-  return byImportance([...troubles, ...devices.troubles.map((code) => trouble(code)), ...sound]);
+  return byImportance([...causeOfLoss(state), ...troubles, ...devices.troubles.map((code) => trouble(code)), ...sound]);
+}
+
+/** Of the media's end the media itself says the cause. */
+function causeOfLoss(state: State): readonly Trouble[] {
+  if (!isLost(state) || state.media === 'lost') return [];
+  return [{ ...trouble(state.online ? 'server-unreachable' : 'offline'), wayOut: 'rejoin' }];
 }

@@ -128,7 +128,8 @@ export interface Peer {
   /** As the other page says; `on` means sending. */
   readonly microphone: Switch;
   readonly camera: Switch;
-  readonly presence: 'here' | 'reconnecting' | 'left';
+  /** `unreachable`: our server has lost it, but picture and sound still come. */
+  readonly presence: 'here' | 'unreachable' | 'reconnecting' | 'left';
   /** Sound and picture together; null until the first track came. Put it into one <video>. */
   readonly stream: MediaStream | null;
   /** The stream carries a picture now. */
@@ -144,6 +145,8 @@ export interface Connection {
   readonly side: 'yours' | 'theirs' | 'unknown';
   /** For a few seconds after `reconnecting`: say "Back online". */
   readonly restored: boolean;
+  /** What does not work just now. `server`: our own; the media goes on. */
+  readonly broken: 'nothing' | 'server' | 'media' | 'both';
 }
 
 export interface Guest {

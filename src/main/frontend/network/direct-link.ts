@@ -56,11 +56,14 @@ export class DirectLink {
     );
   }
 
-  /** After a lost socket or path: what was on its way may be gone, so say it again; then find a new path if this one broke. */
-  mend(): void {
+  /**
+   * After a lost socket or path: what was on its way may be gone, so say it again; then find a new path if this one broke.
+   * @param silent it broke, whatever the browser says
+   */
+  mend(silent: boolean): void {
     this.repeatOffer();
     this.later(() => {
-      if (this.connection.connectionState !== 'connected') this.connection.restartIce();
+      if (silent || this.connection.connectionState !== 'connected') this.connection.restartIce();
     });
   }
 

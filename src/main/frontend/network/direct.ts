@@ -3,6 +3,7 @@ import { every, type Cancel, type Timers } from '../time/timers';
 import { DirectLink, type NewPeerConnection } from './direct-link';
 import { DirectStats } from './direct-stats';
 import type { MediaConnection, MediaListener, PeerAddress, Seat, TrackKind } from './media-connection';
+import { everReceived, PathWatch } from './path-watch';
 import { judge, QualityJudge } from './quality';
 
 export interface DirectPorts {
@@ -11,19 +12,25 @@ export interface DirectPorts {
   readonly send: (to: string, signal: Signal) => void;
 }
 
-const LOOK_EVERY = 2000;
+const LOOK_EVERY = 1000;
+/** Looks at the path for each verdict on its quality. */
+const LOOKS_FOR_VERDICT = 2;
 /** ICE needs about 15 s to declare a path failed; a first connection that takes longer is blocked. */
 const CONNECT_WITHIN = 20_000;
 /** The server may not know yet that the other's socket is gone, and what it relays then is lost. */
 const REPEAT_EVERY = 3000;
-/** A dropped path often comes back by itself; after this long a restart is asked for. */
-const RESTART_AFTER = 3000;
-const GIVE_UP_AFTER = 60_000;
+/** A dropped path often comes back by itself; after this long a restart is asked for, and again each time. */
+const RESTART_EVERY = 5000;
+/** Longer than anybody walks through a tunnel without giving up by themselves. */
+const GIVE_UP_AFTER = 120_000;
 
 interface Party {
   readonly link: DirectLink;
   readonly stats: DirectStats;
   readonly judge: QualityJudge;
+  readonly path: PathWatch;
+  /** Nothing arrives, whatever the browser says. */
+  silent: boolean;
   state: 'connecting' | 'connected' | 'reconnecting' | 'lost';
   everConnected: boolean;
   deadlines: Cancel[];
@@ -37,6 +44,7 @@ export class DirectConnection implements MediaConnection {
   private readonly tracks: Record<TrackKind, MediaStreamTrack | null> = { microphone: null, camera: null };
   private seat: Seat | null = null;
   private stopLooking: Cancel = () => {};
+  private looks = 0;
   private closed = false;
 
   constructor(
@@ -98,7 +106,7 @@ export class DirectConnection implements MediaConnection {
   /** Also while connected: an offer that was lost would stand in the way of every later one. */
   private mend(party: Party): void {
     if (party.state !== 'connected') this.setState(party, party.everConnected ? 'reconnecting' : 'connecting');
-    party.link.mend();
+    party.link.mend(party.silent);
   }
 
   private party(id: string): Party {
@@ -118,6 +126,8 @@ export class DirectConnection implements MediaConnection {
       }),
       stats: new DirectStats(),
       judge: new QualityJudge(),
+      path: new PathWatch(),
+      silent: false,
       state: 'connecting',
       everConnected: false,
       deadlines: [],
@@ -141,12 +151,14 @@ export class DirectConnection implements MediaConnection {
   private follow(party: Party, state: RTCPeerConnectionState): void {
     if (state === 'connected') {
       party.everConnected = true;
+      party.silent = false;
+      party.path.forget();
       this.setState(party, 'connected');
     } else if (state === 'disconnected' && party.state === 'connected') {
       this.setState(party, 'reconnecting');
     } else if (state === 'failed') {
       this.setState(party, party.everConnected ? 'reconnecting' : 'connecting');
-      party.link.mend();
+      party.link.mend(party.silent);
     }
   }
 
@@ -174,7 +186,7 @@ export class DirectConnection implements MediaConnection {
         ];
       case 'reconnecting':
         return [
-          timers.after(RESTART_AFTER, () => party.link.mend()),
+          every(timers, RESTART_EVERY, () => party.link.mend(party.silent)),
           timers.after(GIVE_UP_AFTER, giveUp('media-lost')),
         ];
       default:
@@ -191,12 +203,25 @@ export class DirectConnection implements MediaConnection {
   }
 
   private async look(): Promise<void> {
+    this.looks++;
     for (const party of this.parties.values()) {
-      if (party.state !== 'connected') continue;
-      const report = await party.link.connection.getStats();
-      const verdict = party.judge.look(judge(party.stats.sample(report as unknown as Iterable<[string, unknown]>)));
-      if (verdict && !this.closed) this.emit({ type: 'quality', ...verdict });
+      if (party.link.connection.connectionState !== 'connected') continue;
+      const report = (await party.link.connection.getStats()) as unknown as Iterable<[string, unknown]>;
+      if (![...this.parties.values()].includes(party)) continue;
+      this.feel(party, party.path.look(everReceived(report)));
+      if (this.looks % LOOKS_FOR_VERDICT === 0 && party.state === 'connected') this.tellQuality(party, report);
     }
+  }
+
+  private feel(party: Party, silent: boolean): void {
+    if (party.silent === silent) return;
+    party.silent = silent;
+    this.setState(party, silent ? 'reconnecting' : 'connected');
+  }
+
+  private tellQuality(party: Party, report: Iterable<[string, unknown]>): void {
+    const verdict = party.judge.look(judge(party.stats.sample(report)));
+    if (verdict) this.emit({ type: 'quality', ...verdict });
   }
 }
 

@@ -1,6 +1,7 @@
-import { every, type Cancel, type Timers } from '../time/timers';
+import type { Cancel } from '../time/timers';
 import { reconnectDelay } from './backoff';
 import { PROTOCOL, type ClientMessage, type ServerMessage } from './messages';
+import { Pulse, type PulsePorts } from './pulse';
 import { readMessage } from './read-message';
 
 /** The part of a WebSocket that is used. */
@@ -15,11 +16,8 @@ export interface SocketEvents {
   closed(code: number): void;
 }
 
-export interface SignalingPorts {
+export interface SignalingPorts extends PulsePorts {
   readonly openSocket: (protocol: string, events: SocketEvents) => Socket;
-  readonly timers: Timers;
-  /** Monotonic milliseconds. */
-  readonly monotonic: () => number;
   readonly random: () => number;
 }
 
@@ -28,12 +26,12 @@ export type SignalingEvent =
   /** The socket is gone and is being opened again; `failures` counts attempts since it last worked. */
   | { readonly type: 'down'; readonly failures: number }
   | { readonly type: 'up' }
+  /** The socket is open, but the server does not answer just now; or does so again. */
+  | { readonly type: 'quiet'; readonly quiet: boolean }
   | { readonly type: 'time'; readonly serverTime: number; readonly roundTrip: number }
   /** For good: it does not come back by itself. */
   | { readonly type: 'closed'; readonly code: number };
 
-const PING_EVERY = 10_000;
-const PONG_WITHIN = 5_000;
 const OPEN_WITHIN = 10_000;
 const FINAL = new Set([1000, 1003, 1009, 4001, 4002, 4003, 4008]);
 const TOO_MANY_MESSAGES = 4029;
@@ -50,17 +48,25 @@ export class SignalingClient {
   private takeOver = false;
   private failures = 0;
   private stopped = true;
-  private pings = 0;
-  private pingSentAt = 0;
-  private answered = 0;
+  private quiet = false;
+  private readonly pulse: Pulse;
   private cancelTimer: Cancel = () => {};
-  private cancelPong: Cancel = () => {};
 
   constructor(
     private readonly tab: string,
     private readonly ports: SignalingPorts,
     private readonly emit: (event: SignalingEvent) => void,
-  ) {}
+  ) {
+    this.pulse = new Pulse(ports, {
+      ask: (id) => void this.send({ type: 'ping', id }),
+      quiet: () => this.become(true),
+      heard: (serverTime, roundTrip) => {
+        this.become(false);
+        this.emit({ type: 'time', serverTime, roundTrip });
+      },
+      dead: () => this.suspect(),
+    });
+  }
 
   connect(): void {
     if (!this.stopped) return;
@@ -125,8 +131,7 @@ export class SignalingClient {
     this.cancelTimers();
     this.socket = socket;
     this.hello();
-    this.ping();
-    this.cancelTimer = every(this.ports.timers, PING_EVERY, () => this.ping());
+    this.pulse.begin();
     this.emit({ type: 'up' });
   }
 
@@ -147,7 +152,7 @@ export class SignalingClient {
       console.warn('visavis: message not understood', unreadable);
       return;
     }
-    if (message.type === 'pong') return this.pong(message);
+    if (message.type === 'pong') return this.pulse.answered(message.id, message.serverTime);
     // A pong alone does not show that the server can answer a hello.
     this.failures = 0;
     if (message.type === 'welcome') this.welcomed(message.you);
@@ -159,19 +164,10 @@ export class SignalingClient {
     this.takeOver = false;
   }
 
-  private ping(): void {
-    const id = ++this.pings;
-    this.pingSentAt = this.ports.monotonic();
-    this.send({ type: 'ping', id });
-    this.cancelPong = this.ports.timers.after(PONG_WITHIN, () => {
-      if (this.answered < id) this.suspect();
-    });
-  }
-
-  private pong({ id, serverTime }: { id: number; serverTime: number }): void {
-    this.answered = Math.max(this.answered, id);
-    if (id !== this.pings) return;
-    this.emit({ type: 'time', serverTime, roundTrip: this.ports.monotonic() - this.pingSentAt });
+  private become(quiet: boolean): void {
+    if (this.quiet === quiet) return;
+    this.quiet = quiet;
+    this.emit({ type: 'quiet', quiet });
   }
 
   private closed(code: number): void {
@@ -193,6 +189,7 @@ export class SignalingClient {
 
   private drop(code?: number): void {
     this.cancelTimers();
+    this.quiet = false;
     const socket = this.latest;
     this.socket = null;
     this.latest = null;
@@ -201,6 +198,6 @@ export class SignalingClient {
 
   private cancelTimers(): void {
     this.cancelTimer();
-    this.cancelPong();
+    this.pulse.stop();
   }
 }

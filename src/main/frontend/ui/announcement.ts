@@ -1,5 +1,6 @@
 import type { CallView } from '../call/view';
 import { text } from '../texts/text';
+import { brokenWords } from './broken-words';
 import { peerMoment } from './peer-moment';
 
 const lastMinutes = 5 * 60_000;
@@ -16,7 +17,7 @@ export function announcement(view: CallView): string {
   if (phase.name !== 'call') return '';
   const [guest] = door;
   if (guest !== undefined) return text('knock.waiting', { name: guest.name });
-  if (connection.state === 'reconnecting') return text('online.reconnecting');
+  if (connection.state === 'reconnecting') return brokenWords(view);
   if (connection.state === 'lost') return text('online.lost');
   if (connection.restored) return text('online.restored');
   if (phase.endsAt > view.clock.now && phase.endsAt - view.clock.now <= lastMinutes) return text('say.closing');

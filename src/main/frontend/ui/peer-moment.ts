@@ -5,7 +5,7 @@ export type PeerMoment = 'absent' | 'starting' | 'seen' | 'camera-off' | 'reconn
 /** The one thing to show about the other person. */
 export function peerMoment(peer: Peer | null): PeerMoment {
   if (peer === null) return 'absent';
-  if (peer.presence !== 'here') return peer.presence;
+  if (peer.presence === 'reconnecting' || peer.presence === 'left') return peer.presence;
   if (peer.camera === 'off') return 'camera-off';
   return peer.hasVideo ? 'seen' : 'starting';
 }

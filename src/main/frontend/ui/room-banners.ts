@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Guest } from '../call/view';
 import { text } from '../texts/text';
 import type { Scene } from './scene';
+import { brokenWords } from './broken-words';
 import { signalBars } from './signal-bars';
 import { troubleBanners } from './trouble';
 import { icon } from './visavis-icon';
@@ -9,8 +10,8 @@ import { icon } from './visavis-icon';
 /** What needs an eye now, over the picture and never over the controls. */
 export function roomBanners(scene: Scene): TemplateResult {
   return html`<div class="room-banners">
-    ${scene.view.door.map((guest) => knock(scene, guest))} ${connection(scene)} ${troubleBanners(scene)}
-    ${speakingMuted(scene)} ${weak(scene)}
+    ${scene.view.door.map((guest) => knock(scene, guest))} ${connection(scene)} ${unreachable(scene)}
+    ${troubleBanners(scene)} ${speakingMuted(scene)} ${weak(scene)}
   </div>`;
 }
 
@@ -28,22 +29,28 @@ function knock({ actions }: Scene, { person, name }: Guest): TemplateResult {
   </div>`;
 }
 
-function connection({ view, actions }: Scene): TemplateResult | typeof nothing {
+function connection({ view }: Scene): TemplateResult | typeof nothing {
   switch (view.connection.state) {
     case 'reconnecting':
-      return html`<p class="banner warn">${icon('offline')}<span>${text('online.reconnecting')}</span></p>`;
-    case 'lost':
-      return html`<div class="banner bad">
-        ${icon('offline')}<span>${text('online.lost')}</span>
-        <button class="button" type="button" @click=${() => actions.retry()}>${text('call.retry')}</button>
-      </div>`;
+      return html`<p class="banner warn" data-broken=${view.connection.broken}>
+        ${icon('offline')}<span>${brokenWords(view)}</span>
+      </p>`;
     case 'connected':
       if (!view.connection.restored) return nothing;
       return html`<p class="banner good">${icon('check')}<span>${text('online.restored')}</span></p>`;
     case 'idle':
     case 'connecting':
+    // The trouble says why, and offers to rejoin.
+    case 'lost':
       return nothing;
   }
+}
+
+function unreachable({ view: { peer } }: Scene): TemplateResult | typeof nothing {
+  if (peer?.presence !== 'unreachable') return nothing;
+  return html`<p class="banner" data-peer-unreachable>
+    ${icon('offline')}<span>${text('room.peerUnreachable', { name: peer.name })}</span>
+  </p>`;
 }
 
 function speakingMuted({ view, actions }: Scene): TemplateResult | typeof nothing {

@@ -32,8 +32,8 @@ const looks: Record<Connection['quality'], string> = { good: 'live', fair: 'warn
 
 /** In words and by the number of bars; the colour only repeats it. */
 function quality({ connection, participantCount, booking }: CallView): TemplateResult | typeof nothing {
-  const { state, quality, side } = connection;
-  if (state === 'reconnecting') return interrupted('quality.reconnecting');
+  const { state, quality, side, broken } = connection;
+  if (state === 'reconnecting' && broken !== 'server') return interrupted('quality.reconnecting');
   if (state === 'lost') return interrupted('quality.lost');
   if (quality === 'unknown' && participantCount < 2) return nothing;
   const more = quality === 'poor' && side === 'theirs' ? text('quality.theirs', { name: booking.otherName }) : '';

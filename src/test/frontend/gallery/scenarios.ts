@@ -3,7 +3,7 @@ import type { CallView, Connection, Trouble } from '../../../main/frontend/call/
 import { picture } from './fake-picture';
 import { devices, hosting, inCall, now, off, on, peer, self, view } from './views';
 
-const good: Connection = { state: 'connected', quality: 'good', side: 'unknown', restored: false };
+const good: Connection = { state: 'connected', quality: 'good', side: 'unknown', restored: false, broken: 'nothing' };
 const open = { name: 'lobby', door: { state: 'open' } } as const;
 
 function me(): MediaStream {
@@ -69,8 +69,22 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
   'call-peer-left': () =>
     view(inCall, { ...seen(), peer: { ...peer, presence: 'left', hasVideo: false }, participantCount: 1 }),
   'call-muted': () => view(inCall, { ...seen(), self: { ...self, microphone: off, camera: off, speakingMuted: true } }),
-  'call-reconnecting': () => view(inCall, { ...seen(), connection: { ...good, state: 'reconnecting' } }),
-  'call-lost': () => view(inCall, { ...seen(), connection: { ...good, state: 'lost' } }),
+  'call-reconnecting': () =>
+    view(inCall, { ...seen(), connection: { ...good, state: 'reconnecting', broken: 'both' } }),
+  'call-without-server': () =>
+    view(inCall, { ...seen(), connection: { ...good, state: 'reconnecting', broken: 'server' } }),
+  'call-without-media': () =>
+    view(inCall, { ...seen(), connection: { ...good, state: 'reconnecting', broken: 'media' } }),
+  'call-peer-unreachable': () => {
+    const now = seen();
+    return view(inCall, { ...now, peer: { ...peer, ...now.peer, presence: 'unreachable' } });
+  },
+  'call-lost': () =>
+    view(inCall, {
+      ...seen(),
+      connection: { ...good, state: 'lost', broken: 'both' },
+      troubles: [trouble('server-unreachable', 'rejoin')],
+    }),
   'call-restored': () => view(inCall, { ...seen(), connection: { ...good, restored: true } }),
   'call-poor': () => view(inCall, { ...seen(), connection: { ...good, quality: 'poor', side: 'yours' } }),
   'call-silent': () => view(inCall, { ...seen(), troubles: [trouble('sound-blocked', 'sound')] }),

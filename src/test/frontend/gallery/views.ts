@@ -83,7 +83,7 @@ export function view(phase: Phase, change: Partial<CallView> = {}): CallView {
     self,
     peer: null,
     participantCount: 0,
-    connection: { state: 'idle', quality: 'unknown', side: 'unknown', restored: false },
+    connection: { state: 'idle', quality: 'unknown', side: 'unknown', restored: false, broken: 'nothing' },
     door: [],
     devices,
     troubles: [],

@@ -89,16 +89,45 @@ describe('a direct connection', () => {
     const [link] = made;
     link?.become('disconnected');
     expect(states(guest).at(-1)).toBe('reconnecting');
-    await time.advance(3000);
+    await time.advance(5000);
     expect(link?.restarts).toBe(1);
     link?.become('connected');
     expect(states(guest).at(-1)).toBe('connected');
   });
 
-  it('gives up after a minute', async () => {
+  it('notices within 3 s that nothing arrives, before the browser does, and that it does again', async () => {
+    const { guest } = await call();
+    const [link] = made;
+    const hear = async (packets: number): Promise<void> => {
+      link?.arrive(packets);
+      await time.advance(1000);
+    };
+    for (let second = 0; second < 5; second++) await hear(50);
+    expect(states(guest).at(-1)).toBe('connected');
+    await hear(0);
+    await hear(0);
+    expect(states(guest).at(-1)).toBe('reconnecting');
+    await time.advance(5000);
+    expect(link?.restarts).toBe(1);
+    await hear(50);
+    expect(states(guest).at(-1)).toBe('connected');
+  });
+
+  it('does not take the pauses between checks of a silent path for a broken one', async () => {
+    const { guest } = await call();
+    for (let second = 0; second < 30; second++) {
+      made[0]?.arrive(second % 3 === 0 ? 1 : 0);
+      await time.advance(1000);
+    }
+    expect(states(guest)).not.toContain('reconnecting');
+  });
+
+  it('gives up after two minutes', async () => {
     const { guest } = await call();
     made[0]?.become('failed');
-    await time.advance(60_000);
+    await time.advance(119_999);
+    expect(states(guest)).not.toContain('lost');
+    await time.advance(1);
     expect(guest.events).toContainEqual({ type: 'failed', trouble: 'media-lost' });
   });
 

@@ -24,6 +24,14 @@ function connected(): void {
   sockets.last.events.opened();
 }
 
+function pong(id: number): void {
+  sockets.last.say({ type: 'pong', id, serverTime: '2026-11-21T10:01:00Z' });
+}
+
+function pings(): readonly number[] {
+  return sockets.last.sentOf('ping').map(({ id }) => id);
+}
+
 function seated(): void {
   connected();
   sockets.last.say(welcomeMessage);
@@ -87,13 +95,35 @@ describe('a signalling client', () => {
     expect(sockets.all).toHaveLength(2);
   });
 
-  it('pings at once and every 10 s, and measures the way', async () => {
+  it('pings at once and every second, and measures the way', async () => {
     connected();
     await time.advance(40);
-    sockets.last.say({ type: 'pong', id: 1, serverTime: '2026-11-21T10:01:00Z' });
+    pong(1);
     expect(events.at(-1)).toEqual({ type: 'time', serverTime: Date.parse('2026-11-21T10:01:00Z'), roundTrip: 40 });
-    await time.advance(9960);
-    expect(sockets.last.sentOf('ping').map(({ id }) => id)).toEqual([1, 2]);
+    await time.advance(959);
+    expect(pings()).toEqual([1]);
+    await time.advance(1);
+    expect(pings()).toEqual([1, 2]);
+  });
+
+  it('says within 3 s that the server is quiet, and that it answers again, on the same socket', async () => {
+    seated();
+    pong(1);
+    await time.advance(2500);
+    expect(events.at(-1)).toEqual({ type: 'quiet', quiet: true });
+    await time.advance(1000);
+    pong(2);
+    expect(events).toContainEqual({ type: 'quiet', quiet: false });
+    expect(sockets.all).toHaveLength(1);
+  });
+
+  it('asks one thing at a time, however slow the way', async () => {
+    connected();
+    await time.advance(4000);
+    expect(pings()).toEqual([1]);
+    pong(1);
+    await time.advance(0);
+    expect(pings()).toEqual([1, 2]);
   });
 
   it('gives a socket up that does not answer, without saying that the person left', async () => {

@@ -2,9 +2,8 @@ import { step, type Step } from '../events';
 import type { State } from '../state';
 import { trouble } from '../troubles';
 import { done, fail } from './ending';
-import { addTrouble, dropTroubles } from './trouble-list';
 
-const GIVE_UP_AFTER = 60_000;
+const GIVE_UP_AFTER = 120_000;
 /** About 4 s of trying; then the person should know. */
 const FAILURES_BEFORE_CALL = 3;
 
@@ -14,21 +13,20 @@ export function socketDown(state: State, failures: number): Step {
   if (state.phase.name === 'connecting' && failures >= FAILURES_BEFORE_CALL) {
     return fail(state, trouble('server-unreachable'));
   }
-  const down: State = { ...state, socket: 'down' };
+  const down: State = { ...state, socket: 'down', quiet: false };
   const probe = failures === 2 ? [{ type: 'probe' } as const] : [];
   const giveUp = state.socket === 'up' ? [{ type: 'timer', timer: 'give-up', after: GIVE_UP_AFTER } as const] : [];
   return step(down, ...probe, ...giveUp);
 }
 
-/** It is still tried in the background; when it works again the trouble goes by itself. */
+/** It is still tried in the background; when it works again all is well by itself. */
 export function giveUp(state: State): Step {
-  if (state.socket !== 'down') return step(state);
-  return step(addTrouble({ ...state, gaveUp: true }, { ...trouble('offline'), wayOut: 'rejoin' }));
+  return step(state.socket === 'down' ? { ...state, gaveUp: true } : state);
 }
 
 export function backOnline(state: State): State {
   const restored = state.socket === 'down' && state.phase.name === 'call';
-  return { ...dropTroubles(state, 'offline'), socket: 'up', gaveUp: false, restored: state.restored || restored };
+  return { ...state, socket: 'up', quiet: false, gaveUp: false, restored: state.restored || restored };
 }
 
 /** The close codes of docs/protocol.md that end it; mostly a message has already said why. */

@@ -14,7 +14,7 @@ class DirectCallIT extends CallContract {
     guest.offAndOn("Microphone", false);
 
     guest.page().context().setOffline(true);
-    guest.reads("Reconnecting…");
+    guest.readsWithinThreeSeconds("Our server cannot be reached");
     host.reads("is reconnecting");
     guest.page().waitForTimeout(10_000);
     guest.page().context().setOffline(false);

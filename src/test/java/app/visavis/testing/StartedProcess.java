@@ -23,14 +23,7 @@ public record StartedProcess(int exitCode, List<String> output, List<String> err
 
   /** Nothing of this process's own environment is passed on. */
   public static StartedProcess run(Path folder, Map<String, String> environment, String... words) {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var builder = new ProcessBuilder(java, "-cp", classPath(), Visavis.class.getName());
-    builder.command().addAll(List.of(words));
-    builder.environment().clear();
-    builder
-        .environment()
-        .putAll(Map.of("VISAVIS_DATA_DIR", folder.toString(), "VISAVIS_PORT", "0"));
-    builder.environment().putAll(environment);
+    var builder = command(folder, environment, words);
     var output = folder.resolve("output");
     var errors = folder.resolve("errors");
     builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
@@ -40,6 +33,20 @@ public record StartedProcess(int exitCode, List<String> output, List<String> err
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
+  }
+
+  static ProcessBuilder command(Path folder, Map<String, String> environment, String... words) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var builder = new ProcessBuilder(java, "-cp", classPath(), Visavis.class.getName());
+    builder.command().addAll(List.of(words));
+    // Starts in half the time, which is all that such a process is there for.
+    builder.command().addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    builder.environment().clear();
+    builder
+        .environment()
+        .putAll(Map.of("VISAVIS_DATA_DIR", folder.toString(), "VISAVIS_PORT", "0"));
+    builder.environment().putAll(environment);
+    return builder;
   }
 
   /**

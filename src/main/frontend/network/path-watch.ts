@@ -1,0 +1,45 @@
+/** With 50 packets of sound a second two silent looks are enough; ICE's own checks come every 2.5 s only. */
+const STREAM = 5;
+const SILENT_LOOKS_OF_STREAM = 2;
+const SILENT_LOOKS = 4;
+
+/**
+ * Notices that nothing arrives any more, long before the browser says so (its ICE agent waits 5 s and more). To be asked
+ * once a second.
+ */
+export class PathWatch {
+  private before: number | null = null;
+  private silentLooks = 0;
+  private streamed = false;
+
+  /** @param received a counter of everything that ever arrived; null when not known. Returns whether the path is silent. */
+  look(received: number | null): boolean {
+    const { before } = this;
+    this.before = received;
+    if (received === null || before === null || received !== before) {
+      this.streamed = received !== null && before !== null && received - before >= STREAM;
+      this.silentLooks = 0;
+      return false;
+    }
+    this.silentLooks++;
+    return this.silentLooks >= (this.streamed ? SILENT_LOOKS_OF_STREAM : SILENT_LOOKS);
+  }
+
+  /** The browser says that the path works. */
+  forget(): void {
+    this.before = null;
+    this.silentLooks = 0;
+  }
+}
+
+/** Media, its reports, and checks of the path, over all candidate pairs of an RTCStatsReport (W3C webrtc-stats). */
+export function everReceived(report: Iterable<[string, unknown]>): number | null {
+  const pairs = [...report]
+    .map(([, entry]) => entry as Record<string, unknown>)
+    .filter((entry) => entry['type'] === 'candidate-pair');
+  const counts = pairs.flatMap((pair) => counters.map((name) => pair[name]));
+  const known = counts.filter((count) => typeof count === 'number');
+  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
+}
+
+const counters = ['packetsReceived', 'requestsReceived', 'responsesReceived'];

@@ -1,0 +1,120 @@
+package app.visavis.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.visavis.common.BookingId;
+import app.visavis.testing.Api;
+import app.visavis.testing.ServerProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real server dies, freezes, or loses its database in the middle of a direct call. */
+class ServerKilledIT {
+  @RegisterExtension static final Chromium CHROMIUM = Chromium.withDevices();
+  @TempDir static Path folder;
+  static ServerProcess server;
+
+  private static final double UNNOTICED_MILLIS = 1_500;
+
+  private String tutor;
+  private String student;
+  private BookingId booking;
+
+  @BeforeAll
+  static void start() {
+    server = ServerProcess.startIn(folder, Map.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @BeforeEach
+  void a_lesson_that_starts_now() {
+    tutor = person("TUTOR");
+    student = person("STUDENT");
+    var startsAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    var endsAt = startsAt.plus(Duration.ofMinutes(50));
+    var body =
+        Map.of("guest", student, "startsAt", startsAt.toString(), "endsAt", endsAt.toString());
+    var created = as(tutor).post("/api/bookings", body);
+    assertThat(created.status()).as("%s", created.raw().body()).isEqualTo(201);
+    booking = BookingId.parse(created.body().path("id").asString()).orElseThrow();
+  }
+
+  @Test
+  void kill_9_in_the_middle_of_a_call_loses_nothing_and_nobody_stops_talking() {
+    var host = joined(tutor);
+    var guest = joined(student);
+    host.sees();
+    guest.sees().offAndOn("Microphone", false);
+    host.reads("muted");
+    var before =
+        as(tutor).post("/api/video-sessions/start", Map.of("bookingId", booking.toString()));
+    var seenByHost = new LongCall(host.page()).begin();
+    var seenByGuest = new LongCall(guest.page()).begin();
+
+    server.kill();
+    host.readsWithinThreeSeconds("Our server cannot be reached. Your call goes on");
+    guest.readsWithinThreeSeconds("Our server cannot be reached. Your call goes on");
+    server.start();
+    var startedAt = Instant.now();
+    host.reads("Back online");
+    guest.reads("Back online");
+    assertThat(startedAt).isAfter(Instant.now().minusSeconds(15));
+
+    assertThat(host.page().locator("[data-broken]").count()).isZero();
+    host.reads("2 people").sees();
+    guest.reads("2 people").sees();
+    LessonInBrowser.assertThatPage(guest.button("Microphone"))
+        .hasAttribute("aria-pressed", "false");
+    host.reads("muted");
+    assertNeverInterrupted(seenByHost);
+    assertNeverInterrupted(seenByGuest);
+    var after =
+        as(tutor).post("/api/video-sessions/start", Map.of("bookingId", booking.toString()));
+    assertThat(after.body()).isEqualTo(before.body());
+  }
+
+  private static void assertNeverInterrupted(LongCall seen) {
+    assertThat(seen.connectionStates()).asString().isEqualTo("[connected]");
+    assertThat(seen.longestPauseOfPictureMillis()).isLessThan(UNNOTICED_MILLIS);
+    assertThat(seen.longestPauseOfSoundMillis()).isLessThan(UNNOTICED_MILLIS);
+  }
+
+  private CallPage joined(String email) {
+    var page = CHROMIUM.window(server.port());
+    LongCall.remember(page);
+    return new CallPage(page)
+        .watchDevices()
+        .signIn(email, ServerProcess.PASSWORD)
+        .open(booking)
+        .isIn("lobby")
+        .join()
+        .isIn("call");
+  }
+
+  private static String person(String role) {
+    var email = role.toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID() + "@test.example";
+    var body =
+        Map.of("email", email, "name", role, "role", role, "password", ServerProcess.PASSWORD);
+    var created = as("admin@visavis.example").post("/api/people", body);
+    assertThat(created.status()).as("%s", created.raw().body()).isEqualTo(201);
+    return email;
+  }
+
+  private static Api as(String email) {
+    return new Api(server.port()).signIn(email, ServerProcess.PASSWORD);
+  }
+}
