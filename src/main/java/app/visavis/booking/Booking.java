@@ -79,6 +79,21 @@ public record Booking(
         series);
   }
 
+  /** Another one like this, at its own time. */
+  Booking inSeries(SeriesId id, Slot slot) {
+    return new Booking(
+        BookingId.random(),
+        host,
+        guest,
+        slot.startsAt(),
+        slot.endsAt(),
+        title,
+        status,
+        proposedBy,
+        null,
+        id);
+  }
+
   Booking at(Slot slot) {
     return new Booking(
         id, host, guest, slot.startsAt(), slot.endsAt(), title, status, proposedBy, absent, series);

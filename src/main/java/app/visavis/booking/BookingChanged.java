@@ -11,9 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param before null for a new booking
  * @param by null when the system itself acts
  * @param reason blank when none was given
+ * @param isAmongOthers when {@link SeriesChanged} tells of this one too, together with others
  */
 public record BookingChanged(
-    Booking booking, @Nullable Booking before, @Nullable PersonId by, String reason) {
+    Booking booking,
+    @Nullable Booking before,
+    @Nullable PersonId by,
+    String reason,
+    boolean isAmongOthers) {
+
+  public BookingChanged(
+      Booking booking, @Nullable Booking before, @Nullable PersonId by, String reason) {
+    this(booking, before, by, reason, false);
+  }
+
+  BookingChanged amongOthers() {
+    return new BookingChanged(booking, before, by, reason, true);
+  }
+
   public BookingId id() {
     return booking.id();
   }

@@ -21,7 +21,12 @@ public enum BookingFault {
   STATUS_NOT_YOURS("status"),
   REASON_UNUSABLE("reason"),
   OUTCOME_UNKNOWN("status"),
-  ABSENT_UNUSABLE("absent");
+  ABSENT_UNUSABLE("absent"),
+  EVERY_WEEKS_UNUSABLE("everyWeeks"),
+  TIMES_UNUSABLE("times"),
+  UNTIL_UNUSABLE("until"),
+  SERIES_TOO_FAR("times"),
+  SKIP_UNUSABLE("skip");
 
   private final String field;
 

@@ -1,6 +1,7 @@
 package app.visavis.booking;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What came of a person's wish to make or change a booking. */
 public sealed interface BookingOutcome {
@@ -22,4 +23,10 @@ public sealed interface BookingOutcome {
 
   /** Host or guest is in another booking at that time. */
   record SlotTaken() implements BookingOutcome {}
+
+  /** Of a whole series, these; nothing was booked or changed. */
+  record SomeTaken(List<Prospect> taken) implements BookingOutcome {}
+
+  /** Guests can change it only until then: the host wants notice. */
+  record TooLate(Instant until) implements BookingOutcome {}
 }

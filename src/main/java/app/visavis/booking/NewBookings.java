@@ -25,13 +25,14 @@ public class NewBookings {
   }
 
   public BookingOutcome add(BookingWish wish) {
-    return booking(wish)
+    return check(wish)
         .outcome(booking ->
             slots.inTurn(
                 booking, () -> new BookingOutcome.Done(moves.add(booking, wish.by().id()))));
   }
 
-  private Checked<Booking> booking(BookingWish wish) {
+  /** What would be made of it, if the time is free. */
+  Checked<Booking> check(BookingWish wish) {
     return participants
         .of(wish)
         .then(pair ->

@@ -69,7 +69,9 @@ class DashboardFormController {
       case BookingOutcome.NotAllowed _ -> next.addFlashAttribute("trouble", "forbidden");
       case BookingOutcome.InvalidMove _ -> next.addFlashAttribute("trouble", "invalid-move");
       case BookingOutcome.Over _ -> next.addFlashAttribute("trouble", "over");
-      case BookingOutcome.SlotTaken _ -> next.addFlashAttribute("trouble", "slot-taken");
+      case BookingOutcome.TooLate _ -> next.addFlashAttribute("trouble", "too-late");
+      case BookingOutcome.SlotTaken _, BookingOutcome.SomeTaken _ ->
+          next.addFlashAttribute("trouble", "slot-taken");
       case BookingOutcome.NotYours _ -> throw Problem.notFound();
     }
     return "booking".equals(back)

@@ -82,7 +82,9 @@ class NewBookingController {
       case BookingOutcome.NotYours _,
           BookingOutcome.NotAllowed _,
           BookingOutcome.InvalidMove _,
-          BookingOutcome.Over _ ->
+          BookingOutcome.Over _,
+          BookingOutcome.TooLate _,
+          BookingOutcome.SomeTaken _ ->
           throw new IllegalStateException("Nothing that exists was touched.");
     };
   }

@@ -2,6 +2,7 @@ package app.visavis.booking.web;
 
 import app.visavis.booking.Booking;
 import app.visavis.booking.BookingOutcome;
+import app.visavis.booking.SeriesOutcome;
 import app.visavis.common.Problem;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -28,6 +29,17 @@ class Refusals {
           throw conflict("invalid-move").with("bookingStatus", status);
       case BookingOutcome.Over(var endedAt) -> throw conflict("over").with("endedAt", endedAt);
       case BookingOutcome.SlotTaken() -> throw conflict("slot-taken");
+      case BookingOutcome.SomeTaken(var taken) ->
+          throw conflict("slot-taken").with("conflicts", taken.stream().map(ProspectAnswer::of).toList());
+      case BookingOutcome.TooLate(var until) -> throw conflict("too-late").with("until", until);
+    };
+  }
+
+  <T> T unlessDone(SeriesOutcome<T> outcome) {
+    return switch (outcome) {
+      case SeriesOutcome.Done<T>(var result) -> result;
+      case SeriesOutcome.Refused<T>(var because) ->
+          throw new IllegalStateException("Refused, but " + unlessDone(because));
     };
   }
 
