@@ -14,12 +14,14 @@ public class BookingDesk {
   private final BookingRows rows;
   private final Slots slots;
   private final Moves moves;
+  private final GuestRules rules;
   private final Clock clock;
 
-  BookingDesk(BookingRows rows, Slots slots, Moves moves, Clock clock) {
+  BookingDesk(BookingRows rows, Slots slots, Moves moves, GuestRules rules, Clock clock) {
     this.rows = rows;
     this.slots = slots;
     this.moves = moves;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -54,7 +56,7 @@ public class BookingDesk {
         .orElseGet(BookingOutcome.NotYours::new);
   }
 
-  private BookingOutcome move(Booking booking, SignedIn who, BookingStatus to, String reason) {
+  BookingOutcome move(Booking booking, SignedIn who, BookingStatus to, String reason) {
     var refusal = refusal(booking, who, to);
     if (refusal.isPresent()) {
       return refusal.get();
@@ -62,7 +64,7 @@ public class BookingDesk {
     return new BookingOutcome.Done(moves.make(booking, booking.with(to), who.id(), reason));
   }
 
-  private Optional<BookingOutcome> refusal(Booking booking, SignedIn who, BookingStatus to) {
+  Optional<BookingOutcome> refusal(Booking booking, SignedIn who, BookingStatus to) {
     if (!booking.involves(who.id())) {
       return Optional.of(new BookingOutcome.NotAllowed());
     }
@@ -72,7 +74,11 @@ public class BookingDesk {
       case ALLOWED ->
           booking.hasEndedBy(clock.instant())
               ? Optional.of(new BookingOutcome.Over(booking.endsAt()))
-              : Optional.empty();
+              : noticeMissing(booking, who, to);
     };
+  }
+
+  private Optional<BookingOutcome> noticeMissing(Booking booking, SignedIn who, BookingStatus to) {
+    return to == BookingStatus.CANCELLED ? rules.lateness(booking, who) : Optional.empty();
   }
 }

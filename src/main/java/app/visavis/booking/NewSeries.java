@@ -56,15 +56,20 @@ public class NewSeries {
 
   private SeriesOutcome<Series> create(SeriesWish wish, SeriesPlan plan) {
     var series = new Series(SeriesId.random(), new ArrayList<>());
-    var outcome = slots.inTurn(plan.first(), () -> {
-      var taken = prospects(plan).stream().filter(Prospect::isTaken).toList();
-      if (!taken.isEmpty()) {
-        return new BookingOutcome.SomeTaken(taken);
-      }
-      series.bookings().addAll(moves.add(series.id(), plan, wish.first().by().id()));
-      return new BookingOutcome.Done(series.bookings().getFirst());
-    });
-    return outcome instanceof BookingOutcome.Done ? new SeriesOutcome.Done<>(series) : refused(outcome);
+    var outcome =
+        slots.inTurn(
+            plan.first(),
+            () -> {
+              var taken = prospects(plan).stream().filter(Prospect::isTaken).toList();
+              if (!taken.isEmpty()) {
+                return new BookingOutcome.SomeTaken(taken);
+              }
+              series.bookings().addAll(moves.add(series.id(), plan, wish.first().by().id()));
+              return new BookingOutcome.Done(series.bookings().getFirst());
+            });
+    return outcome instanceof BookingOutcome.Done
+        ? new SeriesOutcome.Done<>(series)
+        : refused(outcome);
   }
 
   private static boolean isByGuest(SeriesWish wish) {

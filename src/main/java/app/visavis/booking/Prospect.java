@@ -12,4 +12,9 @@ public record Prospect(Instant startsAt, Instant endsAt, @Nullable Side taken) {
   boolean isTaken() {
     return taken != null;
   }
+
+  /** Free or not, the host has no time for guests then. */
+  Prospect notOffered() {
+    return new Prospect(startsAt, endsAt, Side.HOST);
+  }
 }

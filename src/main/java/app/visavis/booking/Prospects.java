@@ -54,7 +54,8 @@ class Prospects {
             """)
         .param("host", pair.host().value())
         .param("guest", pair.guest().value())
-        .param("starts", slots.stream().map(slot -> slot.startsAt().toString()).toArray(String[]::new))
+        .param(
+            "starts", slots.stream().map(slot -> slot.startsAt().toString()).toArray(String[]::new))
         .param("ends", slots.stream().map(slot -> slot.endsAt().toString()).toArray(String[]::new))
         .param("now", BookingRows.utc(clock.instant()))
         .param("leaving", leaving.stream().map(BookingId::value).toArray(UUID[]::new))

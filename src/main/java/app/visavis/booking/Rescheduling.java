@@ -4,6 +4,7 @@ import app.visavis.account.SignedIn;
 import app.visavis.common.BookingId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -13,35 +14,56 @@ public class Rescheduling {
   private final BookingDesk desk;
   private final Slots slots;
   private final Moves moves;
+  private final GuestRules rules;
   private final Clock clock;
 
-  Rescheduling(BookingDesk desk, Slots slots, Moves moves, Clock clock) {
+  Rescheduling(BookingDesk desk, Slots slots, Moves moves, GuestRules rules, Clock clock) {
     this.desk = desk;
     this.slots = slots;
     this.moves = moves;
+    this.rules = rules;
     this.clock = clock;
   }
 
-  /** Only for the host, and only before the session has begun. */
+  /**
+   * Only before the session has begun. A host moves freely, a guest to slots that the host offers.
+   */
   public BookingOutcome reschedule(
-      BookingId id, SignedIn who, @Nullable Instant startsAt, @Nullable Instant endsAt) {
+      BookingId id,
+      SignedIn who,
+      @Nullable Instant startsAt,
+      @Nullable Instant endsAt,
+      @Nullable String reason) {
     return desk.find(id, who)
         .map(seen ->
             Slot.check(startsAt, endsAt, clock.instant())
-                .outcome(slot -> slots.change(seen, booking -> reschedule(booking, who, slot))))
+                .outcome(slot ->
+                    PlainText.reason(reason)
+                        .outcome(text ->
+                            slots.change(seen, booking -> reschedule(booking, who, slot, text)))))
         .orElseGet(BookingOutcome.NotYours::new);
   }
 
-  private BookingOutcome reschedule(Booking booking, SignedIn who, Slot slot) {
-    if (!booking.isHost(who.id())) {
-      return new BookingOutcome.NotAllowed();
+  BookingOutcome reschedule(Booking booking, SignedIn who, Slot slot, String reason) {
+    var refusal = refusal(booking, who);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    return rules.allowTime(booking, who, slot)
+        ? new BookingOutcome.Done(moves.make(booking, booking.at(slot), who.id(), reason))
+        : new BookingOutcome.SlotTaken();
+  }
+
+  /** Wherever it would be moved to. */
+  Optional<BookingOutcome> refusal(Booking booking, SignedIn who) {
+    if (!booking.involves(who.id())) {
+      return Optional.of(new BookingOutcome.NotAllowed());
     }
     if (!StatusMoves.allowNewTime(booking.status())) {
-      return new BookingOutcome.InvalidMove(booking.status());
+      return Optional.of(new BookingOutcome.InvalidMove(booking.status()));
     }
-    if (booking.hasEndedBy(clock.instant())) {
-      return new BookingOutcome.Over(booking.endsAt());
-    }
-    return new BookingOutcome.Done(moves.make(booking, booking.at(slot), who.id(), ""));
+    return booking.hasEndedBy(clock.instant())
+        ? Optional.of(new BookingOutcome.Over(booking.endsAt()))
+        : rules.lateness(booking, who);
   }
 }

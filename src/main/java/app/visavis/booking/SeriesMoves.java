@@ -26,8 +26,7 @@ class SeriesMoves {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  SeriesMoves(
-      BookingRows rows, SeriesRows series, ApplicationEventPublisher events, Clock clock) {
+  SeriesMoves(BookingRows rows, SeriesRows series, ApplicationEventPublisher events, Clock clock) {
     this.rows = rows;
     this.series = series;
     this.events = events;

@@ -26,7 +26,8 @@ record SeriesPlan(Booking first, ZoneId zone, int everyWeeks, List<Occurrence> a
 
   /** Those that are left; whoever names one that is not there would be surprised by the others. */
   Checked<SeriesPlan> without(List<Instant> skip) {
-    var left = new HashSet<>(skip.stream().map(each -> each.truncatedTo(ChronoUnit.MICROS)).toList());
+    var left =
+        new HashSet<>(skip.stream().map(each -> each.truncatedTo(ChronoUnit.MICROS)).toList());
     var kept = all.stream().filter(each -> !left.remove(each.slot().startsAt())).toList();
     return left.isEmpty() && !kept.isEmpty()
         ? Checked.of(new SeriesPlan(first, zone, everyWeeks, kept))

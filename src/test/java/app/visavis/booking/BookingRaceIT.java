@@ -90,7 +90,7 @@ class BookingRaceIT {
         atOnce(i ->
             () ->
                 rescheduling.reschedule(
-                    ids.get(i % 10), signedIn(tutor), target, target.plusSeconds(3600)));
+                    ids.get(i % 10), signedIn(tutor), target, target.plusSeconds(3600), null));
 
     assertThat(ids.stream().map(id -> bookings.find(id).orElseThrow().startsAt()))
         .filteredOn(target::equals)

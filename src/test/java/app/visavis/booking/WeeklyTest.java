@@ -74,7 +74,8 @@ class WeeklyTest {
   @Test
   void the_last_day_is_the_hosts_and_included() {
     // In Sydney it is Friday already.
-    var weekly = new Weekly(slot(Instant.parse("2027-06-03T20:00:00Z")), ZoneId.of("Australia/Sydney"), 2);
+    var weekly =
+        new Weekly(slot(Instant.parse("2027-06-03T20:00:00Z")), ZoneId.of("Australia/Sydney"), 2);
 
     assertThat(weekly.until(LocalDate.parse("2027-06-18"))).hasSize(2);
     assertThat(weekly.until(LocalDate.parse("2027-06-17"))).hasSize(1);

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.visavis.account.Role;
 import app.visavis.testing.Api;
+import app.visavis.testing.MovableClock;
 import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ class OpenApiIT {
 
   @LocalServerPort int port;
   @Autowired Someone someone;
+  @Autowired MovableClock clock;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -62,7 +64,7 @@ class OpenApiIT {
   void answers_have_the_described_fields() {
     var tutor = someone.who(Role.TUTOR);
     var api = new Api(port).signIn(tutor.email(), Someone.PASSWORD);
-    var start = Instant.parse("2027-01-11T09:00:00Z");
+    var start = clock.instant().plus(Duration.ofDays(1));
     var booking =
         api.post(
             "/api/bookings",

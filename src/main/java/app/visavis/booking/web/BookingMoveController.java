@@ -4,6 +4,7 @@ import app.visavis.account.SignedIn;
 import app.visavis.booking.BookingDesk;
 import app.visavis.booking.BookingOutcome;
 import app.visavis.booking.Corrections;
+import app.visavis.booking.Following;
 import app.visavis.booking.Rescheduling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BookingMoveController {
   private final BookingDesk desk;
   private final Rescheduling rescheduling;
+  private final Following following;
   private final Corrections corrections;
   private final Overview overview;
   private final Refusals refusals;
@@ -26,11 +28,13 @@ class BookingMoveController {
   BookingMoveController(
       BookingDesk desk,
       Rescheduling rescheduling,
+      Following following,
       Corrections corrections,
       Overview overview,
       Refusals refusals) {
     this.desk = desk;
     this.rescheduling = rescheduling;
+    this.following = following;
     this.corrections = corrections;
     this.overview = overview;
     this.refusals = refusals;
@@ -42,7 +46,13 @@ class BookingMoveController {
     }
   }
 
-  record NewTime(@Nullable String startsAt, @Nullable String endsAt) {}
+  record Cancellation(@Nullable String reason, @Nullable String scope) {}
+
+  record NewTime(
+      @Nullable String startsAt,
+      @Nullable String endsAt,
+      @Nullable String reason,
+      @Nullable String scope) {}
 
   @PostMapping("/confirm")
   BookingAnswer confirm(@AuthenticationPrincipal SignedIn who, @PathVariable String id) {
@@ -61,8 +71,14 @@ class BookingMoveController {
   BookingAnswer cancel(
       @AuthenticationPrincipal SignedIn who,
       @PathVariable String id,
-      @RequestBody(required = false) @Nullable Because body) {
-    return answer(desk.cancel(Parameters.bookingId(id), who, Because.of(body)), who);
+      @RequestBody(required = false) @Nullable Cancellation body) {
+    var booking = Parameters.bookingId(id);
+    var reason = body == null ? null : body.reason();
+    var outcome =
+        body != null && Parameters.isFollowing(body.scope())
+            ? following.cancel(booking, who, reason)
+            : desk.cancel(booking, who, reason);
+    return answer(outcome, who);
   }
 
   @PostMapping("/reschedule")
@@ -70,7 +86,12 @@ class BookingMoveController {
       @AuthenticationPrincipal SignedIn who, @PathVariable String id, @RequestBody NewTime body) {
     var startsAt = Parameters.instant("startsAt", body.startsAt());
     var endsAt = Parameters.instant("endsAt", body.endsAt());
-    return answer(rescheduling.reschedule(Parameters.bookingId(id), who, startsAt, endsAt), who);
+    var booking = Parameters.bookingId(id);
+    var outcome =
+        Parameters.isFollowing(body.scope())
+            ? following.reschedule(booking, who, startsAt, endsAt, body.reason())
+            : rescheduling.reschedule(booking, who, startsAt, endsAt, body.reason());
+    return answer(outcome, who);
   }
 
   @PostMapping("/outcome")

@@ -101,6 +101,16 @@ final class Parameters {
     return ZoneId.of(text);
   }
 
+  /** Of a series: whether the later ones are meant too. */
+  static boolean isFollowing(@Nullable String scope) {
+    return switch (scope) {
+      case "following" -> true;
+      case "this" -> false;
+      case null -> false;
+      default -> throw Problem.invalid("scope", "Needs \"this\" or \"following\".");
+    };
+  }
+
   static BookingId bookingId(String text) {
     return BookingId.parse(text).orElseThrow(Problem::notFound);
   }

@@ -30,7 +30,8 @@ class Refusals {
       case BookingOutcome.Over(var endedAt) -> throw conflict("over").with("endedAt", endedAt);
       case BookingOutcome.SlotTaken() -> throw conflict("slot-taken");
       case BookingOutcome.SomeTaken(var taken) ->
-          throw conflict("slot-taken").with("conflicts", taken.stream().map(ProspectAnswer::of).toList());
+          throw conflict("slot-taken")
+              .with("conflicts", taken.stream().map(ProspectAnswer::of).toList());
       case BookingOutcome.TooLate(var until) -> throw conflict("too-late").with("until", until);
     };
   }

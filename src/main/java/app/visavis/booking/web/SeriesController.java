@@ -49,8 +49,7 @@ class SeriesController {
       var start = Parameters.instant("startsAt", startsAt);
       var end = Parameters.instant("endsAt", endsAt);
       var first = new BookingWish(who, host, guest, start, end, title, null);
-      return new SeriesWish(
-          first, everyWeeks, times, Parameters.date("until", until), skipped());
+      return new SeriesWish(first, everyWeeks, times, Parameters.date("until", until), skipped());
     }
 
     private List<Instant> skipped() {

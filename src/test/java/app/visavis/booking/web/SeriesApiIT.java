@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ class SeriesApiIT {
   @Autowired MovableClock clock;
   @LocalServerPort int port;
 
+  private Instant before = Instant.EPOCH;
   private Person tutor;
   private Person student;
   private Api asTutor;
@@ -40,11 +42,17 @@ class SeriesApiIT {
 
   @BeforeEach
   void a_tutor_and_a_student() {
+    before = clock.instant();
     clock.set(Instant.parse("2027-03-01T08:00:00Z"));
     tutor = someone.who(Role.TUTOR);
     student = someone.who(Role.STUDENT);
     asTutor = api(tutor);
     asStudent = api(student);
+  }
+
+  @AfterEach
+  void back_to_the_present() {
+    clock.set(before);
   }
 
   @Test
@@ -74,8 +82,10 @@ class SeriesApiIT {
 
   @Test
   void a_preview_says_who_is_taken_when_and_books_nothing() {
-    someone.booking(tutor, someone.who(Role.STUDENT), Instant.parse("2027-03-28T08:30:00Z"), LENGTH);
-    someone.booking(someone.who(Role.TUTOR), student, Instant.parse("2027-04-04T07:30:00Z"), LENGTH);
+    someone.booking(
+        tutor, someone.who(Role.STUDENT), Instant.parse("2027-03-28T08:30:00Z"), LENGTH);
+    someone.booking(
+        someone.who(Role.TUTOR), student, Instant.parse("2027-04-04T07:30:00Z"), LENGTH);
     // Ends as the last one begins.
     someone.booking(tutor, student, Instant.parse("2027-04-11T07:10:00Z"), LENGTH);
 
