@@ -6,20 +6,19 @@ import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.account.SignedIn;
 import app.visavis.common.BookingId;
+import app.visavis.testing.Crowd;
 import app.visavis.testing.MovableClock;
 import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @VisavisTest
 class BookingRaceIT {
   private static final int CROWD = 100;
+  private static final int RUNS = 20;
 
   @Autowired Someone someone;
   @Autowired MovableClock clock;
@@ -44,7 +44,7 @@ class BookingRaceIT {
     tomorrow = clock.instant().plus(Duration.ofDays(1));
   }
 
-  @Test
+  @RepeatedTest(RUNS)
   void a_hundred_overlapping_bookings_of_one_host_give_one() throws Exception {
     var tutor = someone.who(Role.TUTOR);
     var students = people(Role.STUDENT, 10);
@@ -55,7 +55,7 @@ class BookingRaceIT {
     assertThat(bookingsOf(tutor)).isEqualTo(1);
   }
 
-  @Test
+  @RepeatedTest(RUNS)
   void a_hundred_overlapping_bookings_of_one_guest_with_many_hosts_give_one() throws Exception {
     var tutors = people(Role.TUTOR, 10);
     var student = someone.who(Role.STUDENT);
@@ -66,7 +66,7 @@ class BookingRaceIT {
     assertThat(bookingsOf(student)).isEqualTo(1);
   }
 
-  @Test
+  @RepeatedTest(RUNS)
   void of_two_requests_for_one_hour_confirmed_at_once_one_is() throws Exception {
     var tutor = someone.who(Role.TUTOR);
     var requests = people(Role.STUDENT, 2).stream().map(s -> request(tutor, s)).toList();
@@ -170,22 +170,6 @@ class BookingRaceIT {
   }
 
   private static <T> List<T> atOnce(IntFunction<Callable<T>> work) throws Exception {
-    var start = new CountDownLatch(1);
-    try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running =
-          IntStream.range(0, CROWD)
-              .mapToObj(i ->
-                  crowd.submit(() -> {
-                    start.await();
-                    return work.apply(i).call();
-                  }))
-              .toList();
-      start.countDown();
-      var results = new ArrayList<T>();
-      for (var one : running) {
-        results.add(one.get());
-      }
-      return results;
-    }
+    return Crowd.atOnce(CROWD, work);
   }
 }

@@ -6,17 +6,14 @@ import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.testing.Api;
 import app.visavis.testing.Api.Answer;
+import app.visavis.testing.Crowd;
 import app.visavis.testing.MovableClock;
 import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +119,7 @@ class IdempotencyKeyIT {
 
   @Test
   void of_many_at_once_one_acts_and_the_others_hear_the_same_or_to_ask_again() throws Exception {
-    var answers = atOnce(30, () -> ask(key, "Fractions"));
+    var answers = Crowd.atOnce(30, _ -> () -> ask(key, "Fractions"));
 
     assertThat(bookings()).isEqualTo(1);
     assertThat(answers).extracting(Answer::status).contains(201).containsOnly(201, 409);
@@ -183,16 +180,5 @@ class IdempotencyKeyIT {
 
   private long count(String sql) {
     return database.sql(sql).param(student.id().value()).query(Long.class).single();
-  }
-
-  private static <T> List<T> atOnce(int count, Callable<T> work) throws Exception {
-    try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = Stream.generate(() -> crowd.submit(work)).limit(count).toList();
-      var results = new ArrayList<T>();
-      for (var one : running) {
-        results.add(one.get());
-      }
-      return results;
-    }
   }
 }
