@@ -20,8 +20,27 @@ import org.springframework.stereotype.Repository;
 /** Reads what stands in the way of a slot, in one statement however long the span is. */
 @Repository
 class TakenTimes {
-  /** Beyond the span: buffers reach into it, and its first and last day count as a whole. */
-  private static final Duration AROUND = Duration.ofDays(1);
+  /** Longer than any day: buffers reach into the span, and its days count as a whole. */
+  private static final Duration AROUND = Duration.ofHours(36);
+
+  static final String SQL =
+      """
+      with taken as (
+        select * from taken_time
+        where host_id = :host and tstzrange(starts_at, ends_at) && tstzrange(:from, :to)
+        union
+        select * from taken_time
+        where guest_id = :guest and tstzrange(starts_at, ends_at) && tstzrange(:from, :to))
+      select case host_id when :host then 'HOST' else 'GUEST' end as kind, starts_at, ends_at
+      from taken
+      where id is distinct from :except
+        and not exists (select from hold
+                        where hold.id = taken.id and (expires_at <= :now or hold.guest_id = :guest))
+      union all
+      select 'PAST', starts_at, ends_at from booking
+      where host_id = :host and starts_at >= :from and starts_at < :to
+        and status in ('COMPLETED', 'NO_SHOW')
+      """;
 
   private final JdbcClient jdbc;
 
@@ -44,24 +63,7 @@ class TakenTimes {
 
   TakenTime in(Span span, Question question) {
     Map<Kind, List<Span>> found = new EnumMap<>(Kind.class);
-    jdbc.sql(
-            """
-            with taken as (
-              select * from taken_time
-              where host_id = :host and tstzrange(starts_at, ends_at) && tstzrange(:from, :to)
-              union
-              select * from taken_time
-              where guest_id = :guest and tstzrange(starts_at, ends_at) && tstzrange(:from, :to))
-            select case host_id when :host then 'HOST' else 'GUEST' end as kind, starts_at, ends_at
-            from taken
-            where id is distinct from :except
-              and not exists (select from hold
-                              where hold.id = taken.id and (expires_at <= :now or hold.guest_id = :guest))
-            union all
-            select 'PAST', starts_at, ends_at from booking
-            where host_id = :host and starts_at >= :from and starts_at < :to
-              and status in ('COMPLETED', 'NO_SHOW')
-            """)
+    jdbc.sql(SQL)
         .param("host", question.host().value())
         .param("guest", question.guest() == null ? null : question.guest().value(), OTHER)
         .param("except", question.except() == null ? null : question.except().value(), OTHER)
