@@ -4,7 +4,7 @@ import app.visavis.account.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -27,13 +27,13 @@ public class Holds {
       Offers offers,
       HoldRows rows,
       Clock clock,
-      @Value("${visavis.hold.life:5m}") Duration life) {
+      Environment environment) {
     this.participants = participants;
     this.slots = slots;
     this.offers = offers;
     this.rows = rows;
     this.clock = clock;
-    this.life = life;
+    this.life = HoldSettings.from(environment).life();
   }
 
   /** Of a slot that the host offers now. */
