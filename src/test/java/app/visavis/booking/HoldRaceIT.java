@@ -89,11 +89,7 @@ class HoldRaceIT {
     var outcomes =
         Crowd.<Object>atOnce(
             CROWD,
-            i ->
-                () ->
-                    i % 2 == 0
-                        ? hold(students.get(i), tutor, 0)
-                        : book(tutor, students.get(i)));
+            i -> () -> i % 2 == 0 ? hold(students.get(i), tutor, 0) : book(tutor, students.get(i)));
 
     assertThat(outcomes)
         .filteredOn(o -> o instanceof HoldOutcome.Held || o instanceof BookingOutcome.Done)

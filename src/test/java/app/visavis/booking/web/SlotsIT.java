@@ -131,7 +131,8 @@ class SlotsIT {
     var start = berlin("10:00");
     var booking = someone.booking(tutor, student, start, Duration.ofMinutes(50));
 
-    assertThat(starts(asStudent.get(slotsOfTheDay()))).doesNotContain(start, start.plusSeconds(1800));
+    assertThat(starts(asStudent.get(slotsOfTheDay())))
+        .doesNotContain(start, start.plusSeconds(1800));
     assertThat(starts(asStudent.get(slotsOfTheDay() + "&booking=" + booking)))
         .contains(start, start.plusSeconds(1800));
     assertThat(starts(signedIn(tutor).get(slotsOfTheDay() + "&booking=" + booking)))
