@@ -5,10 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs tasks one after the other in the order given, never two at a time and never in the caller's
- * thread: whoever hands in a task may hold a database connection or a socket.
- */
+/** Runs tasks one after the other in the order given, never two at a time. */
 final class InOrder {
   private final Executor threads;
   private final Queue<Runnable> tasks = new ArrayDeque<>();
@@ -21,13 +18,26 @@ final class InOrder {
     this.threads = threads;
   }
 
-  /** The task must not throw. */
-  synchronized void run(Runnable task) {
-    tasks.add(task);
-    if (!running) {
-      running = true;
+  /** Never in the caller's thread, which may hold a database connection. Must not throw. */
+  void run(Runnable task) {
+    if (add(task)) {
       threads.execute(this::runAll);
     }
+  }
+
+  /** In the caller's thread unless another is at it. Must not throw. */
+  void runHere(Runnable task) {
+    if (add(task)) {
+      runAll();
+    }
+  }
+
+  /** True when nobody is at it. */
+  private synchronized boolean add(Runnable task) {
+    tasks.add(task);
+    var idle = !running;
+    running = true;
+    return idle;
   }
 
   private void runAll() {

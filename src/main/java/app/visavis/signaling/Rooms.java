@@ -57,18 +57,24 @@ class Rooms {
     }
   }
 
+  /** In the reader's own thread when the room has nothing else to do: that is most of the time. */
   void hear(Sender from, ClientMessage message) {
-    open.compute(
-        from.booking(),
-        (booking, room) ->
-            enqueue(
-                room == null ? opened(booking) : room, booking, desk -> hear(desk, from, message)));
+    var here =
+        open.compute(
+            from.booking(), (booking, room) -> expecting(room == null ? opened(booking) : room));
+    here.order.runHere(() -> run(here, from.booking(), desk -> hear(desk, from, message)));
   }
 
   /** With the seats of an earlier run of the server. */
   void reopen(BookingId id, Set<KeptSeat> seats) {
     open.compute(
-        id, (booking, _) -> enqueue(opened(booking), booking, desk -> desk.restore(seats)));
+        id,
+        (booking, _) -> {
+          var room = expecting(opened(booking));
+          // Before anybody who comes now.
+          room.order.run(() -> run(room, id, desk -> desk.restore(seats)));
+          return room;
+        });
   }
 
   void drop(Sender gone, Instant seenAt) {
@@ -135,12 +141,14 @@ class Rooms {
   }
 
   private void ifOpen(BookingId id, Consumer<Desk> event) {
-    open.computeIfPresent(id, (booking, room) -> enqueue(room, booking, event));
+    var room = open.computeIfPresent(id, (_, found) -> expecting(found));
+    if (room != null) {
+      room.order.run(() -> run(room, id, event));
+    }
   }
 
-  private OpenRoom enqueue(OpenRoom room, BookingId booking, Consumer<Desk> event) {
+  private static OpenRoom expecting(OpenRoom room) {
     room.waitingEvents++;
-    room.order.run(() -> run(room, booking, event));
     return room;
   }
 

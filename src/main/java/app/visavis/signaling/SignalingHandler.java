@@ -64,9 +64,8 @@ class SignalingHandler implements WebSocketHandler, SubProtocolCapable {
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {
-    TomcatSession.limit(session, limits);
     var sender = Handshake.sender(session, new Line(lines.incrementAndGet()));
-    var wire = new Wire(sender, session, limits, threads, now());
+    var wire = new Wire(sender, new TomcatSession(session, limits), limits, threads, now());
     session.getAttributes().put(WIRE, wire);
     if (!wires.add(wire)) {
       wire.close(CloseCode.TOO_MUCH);
