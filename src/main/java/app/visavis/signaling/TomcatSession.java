@@ -1,5 +1,7 @@
 package app.visavis.signaling;
 
+import static java.util.Objects.requireNonNull;
+
 import app.visavis.signaling.message.CloseCode;
 import jakarta.websocket.Session;
 import java.io.IOException;
@@ -20,7 +22,8 @@ final class TomcatSession {
 
   TomcatSession(WebSocketSession session, Limits limits) {
     this.session = session;
-    this.socket = ((NativeWebSocketSession) session).getNativeSession(Session.class);
+    this.socket =
+        requireNonNull(((NativeWebSocketSession) session).getNativeSession(Session.class));
     var timeout = limits.sendTimeout().toMillis();
     // Tomcat itself would let a reader that has stopped reading hold a thread for 20 s.
     socket.getUserProperties().put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, timeout);
