@@ -1,3 +1,4 @@
+import { exchange, type HttpPorts } from '../http/exchange';
 import { type Fields, fields, instant, number, optional, text } from '../signaling/reading';
 
 /** A refusal or failure of the server (RFC 9457), or of the way to it. */
@@ -34,12 +35,6 @@ export interface CallServer {
   probe(): Promise<Answer<null>>;
 }
 
-export interface HttpPorts {
-  readonly fetch: typeof fetch;
-  /** document.cookie */
-  readonly cookies: () => string;
-}
-
 export function callServer(bookingId: string, ports: HttpPorts): CallServer {
   const body = JSON.stringify({ bookingId });
   const post = (path: string): Promise<Answer<Fields>> => send(ports, path, { method: 'POST', body });
@@ -74,26 +69,9 @@ function map<T>(answer: Answer<Fields>, read: (value: Fields) => T): Answer<T> {
   }
 }
 
-const ANSWER_WITHIN = 15_000;
-
-async function send(ports: HttpPorts, path: string, request: RequestInit, again = true): Promise<Answer<Fields>> {
-  const token = csrfToken(ports.cookies());
+async function send(ports: HttpPorts, path: string, request: RequestInit): Promise<Answer<Fields>> {
   try {
-    const response = await ports.fetch(path, {
-      ...request,
-      headers: {
-        Accept: 'application/json, application/problem+json',
-        ...(request.body ? { 'Content-Type': 'application/json' } : {}),
-        ...(token ? { 'X-XSRF-TOKEN': token } : {}),
-      },
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(ANSWER_WITHIN),
-    });
-    // The token is renewed at sign-in; the refusal itself brings the new one.
-    if (response.status === 403 && again && csrfToken(ports.cookies()) !== token)
-      return send(ports, path, request, false);
-    return await read(response);
+    return await read(await exchange(ports, path, request));
   } catch {
     return { ok: false, problem: { code: 'unreachable', httpStatus: 0 } };
   }
@@ -117,9 +95,4 @@ function readProblem(response: Response, value: Fields): ServerProblem {
     ...(typeof bookingStatus === 'string' ? { bookingStatus } : {}),
     ...(support ? { support } : {}),
   };
-}
-
-function csrfToken(cookies: string): string | undefined {
-  const pair = cookies.split('; ').find((candidate) => candidate.startsWith('XSRF-TOKEN='));
-  return pair && decodeURIComponent(pair.slice('XSRF-TOKEN='.length));
 }

@@ -39,6 +39,12 @@ export function remaining(milliseconds: number): string {
   return inMinutes(Math.ceil(milliseconds / minute));
 }
 
+/** As "4:59"; never shows less than what is left. */
+export function minutesSeconds(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / second));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
 /** How long it was. */
 export function elapsed(milliseconds: number): string {
   if (milliseconds < minute) return text('time.seconds', { seconds: Math.floor(milliseconds / second) });
