@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param changes at least two, in the order of the series
  */
-record SeriesChanged(List<BookingChanged> changes) {
-  SeriesChanged {
+public record SeriesChanged(List<BookingChanged> changes) {
+  public SeriesChanged {
     changes = List.copyOf(changes);
   }
 }

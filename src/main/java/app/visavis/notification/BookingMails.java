@@ -3,13 +3,14 @@ package app.visavis.notification;
 import app.visavis.booking.Booking;
 import app.visavis.booking.BookingChanged;
 import app.visavis.booking.BookingStatus;
+import app.visavis.booking.SeriesChanged;
 import app.visavis.common.PersonId;
+import app.visavis.notification.Revisions.Revision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,25 +23,56 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class BookingMails {
   private final MailRows mails;
+  private final MailParts parts;
+  private final Revisions revisions;
   private final Clock clock;
 
-  BookingMails(MailRows mails, Clock clock) {
+  BookingMails(MailRows mails, MailParts parts, Revisions revisions, Clock clock) {
     this.mails = mails;
+    this.parts = parts;
+    this.revisions = revisions;
     this.clock = clock;
   }
 
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void on(BookingChanged change) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var kind = MailKind.of(change).orElse(null);
-    if (kind != null) {
-      var sequence = mails.nextSequence(change.id(), now);
-      readers(change.booking())
-          .forEach(reader -> mails.add(facts(change, reader, kind, sequence, now), now));
+    var now = now();
+    var isNews = MailKind.of(change).isPresent();
+    if (isNews) {
+      revisions.count(change.id(), now);
+    }
+    if (isNews && !change.isAmongOthers()) {
+      tell(List.of(change), now);
     }
     if (concernsReminders(change)) {
       planReminders(change, now);
+    }
+  }
+
+  /** One mail about all of them, with one calendar file. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void on(SeriesChanged series) {
+    var news = series.changes().stream().filter(each -> MailKind.of(each).isPresent()).toList();
+    if (!news.isEmpty()) {
+      tell(news, now());
+    }
+  }
+
+  private void tell(List<BookingChanged> changes, Instant now) {
+    var known = revisions.of(changes.stream().map(BookingChanged::id).toList());
+    var parts =
+        changes.stream()
+            .map(each ->
+                MailPart.of(each, known.getOrDefault(each.id(), Revision.NONE).sequence()))
+            .toList();
+    var first = changes.getFirst();
+    for (var reader : readers(first.booking())) {
+      var id = mails.add(facts(first, reader, parts, now), now).orElseThrow();
+      if (parts.size() > 1) {
+        this.parts.add(id, parts);
+      }
     }
   }
 
@@ -55,18 +87,12 @@ class BookingMails {
     if (change.status() != BookingStatus.CONFIRMED) {
       return;
     }
-    var sequence = mails.sequence(change.id());
+    var start = change.booking().startsAt();
+    var planned = Stream.of(Reminder.values()).filter(each -> each.due(start).isAfter(now)).toList();
+    var sequence = planned.isEmpty() ? 0 : revisions.of(change.id()).sequence();
     for (var reader : readers(change.booking())) {
-      var due = Stream.of(Reminder.values()).filter(each -> dueAt(each, change).isAfter(now));
-      due.forEach(each -> {
-        var facts = facts(change, reader, MailKind.REMINDER, sequence, now);
-        mails.add(asReminder(facts, each), dueAt(each, change));
-      });
+      planned.forEach(each -> mails.add(reminder(change, reader, each, sequence, now), each.due(start)));
     }
-  }
-
-  private static Instant dueAt(Reminder reminder, BookingChanged change) {
-    return reminder.due(change.booking().startsAt());
   }
 
   private static List<PersonId> readers(Booking booking) {
@@ -74,40 +100,44 @@ class BookingMails {
   }
 
   private static MailFacts facts(
-      BookingChanged change, PersonId reader, MailKind kind, int sequence, Instant now) {
+      BookingChanged change, PersonId reader, List<MailPart> parts, Instant now) {
     return new MailFacts(
         reader,
         change.id(),
-        kind,
+        MailKind.of(change).orElseThrow(),
         null,
-        sequence,
+        parts.getFirst().sequence(),
         Doer.of(change, reader),
         change.status(),
         change.booking().title(),
         TimeSpan.of(change.booking()),
-        oldTime(change),
+        TimeSpan.before(change),
         change.reason(),
-        now);
+        now,
+        change.booking().series(),
+        parts.size());
   }
 
-  private static MailFacts asReminder(MailFacts facts, Reminder reminder) {
+  private static MailFacts reminder(
+      BookingChanged change, PersonId reader, Reminder reminder, int sequence, Instant now) {
     return new MailFacts(
-        facts.reader(),
-        facts.booking(),
+        reader,
+        change.id(),
         MailKind.REMINDER,
         reminder,
-        facts.sequence(),
+        sequence,
         Doer.NOBODY,
-        facts.status(),
-        facts.title(),
-        facts.time(),
+        change.status(),
+        change.booking().title(),
+        TimeSpan.of(change.booking()),
         null,
         "",
-        facts.writtenAt());
+        now,
+        change.booking().series(),
+        1);
   }
 
-  private static @Nullable TimeSpan oldTime(BookingChanged change) {
-    var before = change.before();
-    return before != null && TimeSpan.hasMoved(change) ? TimeSpan.of(before) : null;
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -8,6 +8,7 @@ import app.visavis.booking.BookingSearch;
 import app.visavis.booking.Whose;
 import app.visavis.common.PersonId;
 import app.visavis.notification.CalendarEntries.Source;
+import app.visavis.notification.Revisions.Revision;
 import app.visavis.notification.calendar.CalendarFiles;
 import java.net.URI;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public class CalendarFeeds {
   private static final int MOST = 5000;
 
   private final FeedRows rows;
+  private final Revisions revisions;
   private final BookingLists lists;
   private final People people;
   private final CalendarEntries entries;
@@ -38,6 +40,7 @@ public class CalendarFeeds {
 
   CalendarFeeds(
       FeedRows rows,
+      Revisions revisions,
       BookingLists lists,
       People people,
       CalendarEntries entries,
@@ -45,6 +48,7 @@ public class CalendarFeeds {
       Addresses addresses,
       Clock clock) {
     this.rows = rows;
+    this.revisions = revisions;
     this.lists = lists;
     this.people = people;
     this.entries = entries;
@@ -76,14 +80,14 @@ public class CalendarFeeds {
   private String file(Person owner) {
     var bookings =
         all(owner).stream().filter(booking -> !MailKind.isOff(booking.status())).toList();
-    var revisions = rows.revisions(bookings.stream().map(Booking::id).toList());
+    var known = revisions.of(bookings.stream().map(Booking::id).toList());
     var companions =
         people.findAll(
             bookings.stream().flatMap(b -> List.of(b.host(), b.guest()).stream()).toList());
     var events =
         bookings.stream()
             .map(booking -> {
-              var revision = revisions.getOrDefault(booking.id(), FeedRows.Revision.NONE);
+              var revision = known.getOrDefault(booking.id(), Revision.NONE);
               return entries.entry(
                   source(booking, revision), Parties.of(booking, owner.id(), companions));
             })
@@ -91,7 +95,7 @@ public class CalendarFeeds {
     return files.feed(entries.name(owner), events);
   }
 
-  private static Source source(Booking booking, FeedRows.Revision revision) {
+  private static Source source(Booking booking, Revision revision) {
     return new Source(
         booking.id(),
         revision.sequence(),

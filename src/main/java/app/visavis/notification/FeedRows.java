@@ -1,12 +1,8 @@
 package app.visavis.notification;
 
-import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,11 +14,6 @@ class FeedRows {
 
   FeedRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  record Revision(int sequence, Instant changedAt) {
-    /** Of a booking that nobody was told about. */
-    static final Revision NONE = new Revision(0, Instant.EPOCH);
   }
 
   Optional<Instant> createdAt(PersonId person) {
@@ -64,23 +55,5 @@ class FeedRows {
         .query(UUID.class)
         .optional()
         .map(PersonId::new);
-  }
-
-  Map<BookingId, Revision> revisions(List<BookingId> bookings) {
-    var found = new HashMap<BookingId, Revision>();
-    if (bookings.isEmpty()) {
-      return found;
-    }
-    jdbc.sql(
-            "select booking_id, sequence, changed_at from booking_revision where booking_id in (:ids)")
-        .param("ids", bookings.stream().map(BookingId::value).toList())
-        .query(row -> {
-          found.put(
-              new BookingId(row.getObject("booking_id", UUID.class)),
-              new Revision(
-                  row.getInt("sequence"),
-                  row.getObject("changed_at", OffsetDateTime.class).toInstant()));
-        });
-    return found;
   }
 }

@@ -1,5 +1,6 @@
 package app.visavis.notification;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headline what happened, in a few words
  * @param lead what happened, in a sentence
- * @param when with zone and offset, as all times
- * @param oldWhen only after a move
+ * @param occasions one, or those of a series that it tells of
  * @param reason blank when none was given
  * @param note blank when there is nothing more to say
  * @param link where the one button leads
@@ -22,9 +22,15 @@ record Letter(
     String lead,
     String title,
     String with,
-    String when,
-    @Nullable String oldWhen,
+    List<Occasion> occasions,
     String reason,
     String note,
     String link,
-    String settings) {}
+    String settings) {
+
+  /**
+   * @param when with zone and offset, as all times
+   * @param oldWhen only after a move
+   */
+  record Occasion(String when, @Nullable String oldWhen) {}
+}

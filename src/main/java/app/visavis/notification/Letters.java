@@ -1,6 +1,8 @@
 package app.visavis.notification;
 
 import app.visavis.account.Person;
+import app.visavis.notification.Letter.Occasion;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,31 +23,42 @@ class Letters {
     return Locale.ENGLISH;
   }
 
-  Letter letter(MailFacts facts, Parties parties) {
+  /**
+   * @param parts what it tells of, at least one
+   */
+  Letter letter(MailFacts facts, List<MailPart> parts, Parties parties) {
     var words = new Words(texts, language(parties.reader()));
     var clock = new ReaderClock(texts, words.language(), parties.reader().zone());
-    var key = "mail." + facts.kind();
+    var key = "mail." + (parts.size() > 1 ? "several." : "") + facts.kind();
     var other = parties.other().name();
-    var oldTime = facts.oldTime();
     return new Letter(
         words.language().toLanguageTag(),
-        words.of(key + ".subject", facts.title(), other, clock.brief(facts.time().startsAt())),
+        words.of(
+            key + ".subject",
+            facts.title(),
+            other,
+            clock.brief(facts.time().startsAt()),
+            parts.size()),
         words.of(key + ".headline"),
         words.of("mail.greeting", parties.reader().name()),
-        words.of(key + ".lead." + facts.doer(), other),
+        words.of(key + ".lead." + facts.doer(), other, parts.size()),
         facts.title(),
         other,
-        clock.span(facts.time()),
-        oldTime == null ? null : clock.span(oldTime),
+        parts.stream().map(part -> occasion(part, clock)).toList(),
         facts.reason(),
-        note(facts, words),
+        note(facts, key, words),
         addresses.session(facts.booking()).toString(),
         addresses.settings().toString());
   }
 
-  private static String note(MailFacts facts, Words words) {
+  private static Occasion occasion(MailPart part, ReaderClock clock) {
+    var old = part.oldTime();
+    return new Occasion(clock.span(part.time()), old == null ? null : clock.span(old));
+  }
+
+  private static String note(MailFacts facts, String key, Words words) {
     return switch (facts.kind()) {
-      case CHANGE -> words.of("mail.CHANGE.note." + facts.status());
+      case CHANGE -> words.of(key + ".note." + facts.status());
       case REMINDER -> words.of("mail.REMINDER.note");
       case REQUEST, CONFIRMATION, DECLINE, CANCELLATION -> "";
     };

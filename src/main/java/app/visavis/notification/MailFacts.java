@@ -1,6 +1,7 @@
 package app.visavis.notification;
 
 import app.visavis.booking.BookingStatus;
+import app.visavis.booking.SeriesId;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence how often the booking had changed
  * @param oldTime only after a move
  * @param reason blank when none was given
+ * @param series only of a booking in a series
+ * @param bookings of how many it tells; this is the first of them
  */
 record MailFacts(
     PersonId reader,
@@ -26,4 +29,6 @@ record MailFacts(
     TimeSpan time,
     @Nullable TimeSpan oldTime,
     String reason,
-    Instant writtenAt) {}
+    Instant writtenAt,
+    @Nullable SeriesId series,
+    int bookings) {}

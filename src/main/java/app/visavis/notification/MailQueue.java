@@ -34,7 +34,7 @@ class MailQueue {
    */
   record Claimed(Mail mail, UUID claim, int attempt) {}
 
-  /** The mail that is due first. Of one booking's changes, the older is told before the newer. */
+  /** The mail that is due first. Of one booking's or series' changes, the older comes first. */
   Optional<Claimed> take(Instant now) {
     return jdbc.sql(
             """
@@ -47,6 +47,11 @@ class MailQueue {
                   select 1 from mail earlier
                   where earlier.booking_id = due.booking_id and earlier.reader_id = due.reader_id
                     and earlier.kind <> 'REMINDER' and earlier.sequence < due.sequence
+                    and earlier.state in ('WAITING', 'SENDING')))
+                and (kind = 'REMINDER' or not exists (
+                  select 1 from mail earlier
+                  where earlier.series_id = due.series_id and earlier.reader_id = due.reader_id
+                    and earlier.kind <> 'REMINDER' and earlier.id < due.id
                     and earlier.state in ('WAITING', 'SENDING')))
               order by next_attempt_at, id limit 1
               for update skip locked)

@@ -1,9 +1,11 @@
 package app.visavis.notification;
 
+import static java.sql.Types.OTHER;
 import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
 import static java.sql.Types.VARCHAR;
 
 import app.visavis.booking.BookingStatus;
+import app.visavis.booking.SeriesId;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.sql.ResultSet;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +25,7 @@ class MailRows {
   static final String FACTS =
       """
       id, reader_id, booking_id, kind, reminder, sequence, doer, booking_status, title,
-      starts_at, ends_at, old_starts_at, old_ends_at, reason, written_at\
+      starts_at, ends_at, old_starts_at, old_ends_at, reason, written_at, series_id, bookings\
       """;
 
   private final JdbcClient jdbc;
@@ -31,40 +34,19 @@ class MailRows {
     this.jdbc = jdbc;
   }
 
-  /** Counts the change; 0 for the first that is told of. */
-  int nextSequence(BookingId booking, Instant now) {
+  /** Empty when it is there already: a booking may move away and back. */
+  Optional<Long> add(MailFacts facts, Instant sendAt) {
     return jdbc.sql(
-            """
-            insert into booking_revision (booking_id, sequence, changed_at) values (:booking, 0, :now)
-            on conflict (booking_id)
-            do update set sequence = booking_revision.sequence + 1, changed_at = excluded.changed_at
-            returning sequence
-            """)
-        .param("booking", booking.value())
-        .param("now", utc(now))
-        .query(Integer.class)
-        .single();
-  }
-
-  int sequence(BookingId booking) {
-    return jdbc.sql(
-            "select coalesce(max(sequence), 0) from booking_revision where booking_id = :booking")
-        .param("booking", booking.value())
-        .query(Integer.class)
-        .single();
-  }
-
-  /** Nothing happens when it is there already: a booking may move away and back. */
-  void add(MailFacts facts, Instant sendAt) {
-    jdbc.sql(
             """
             insert into mail (reader_id, booking_id, kind, reminder, sequence, doer, booking_status,
                               title, starts_at, ends_at, old_starts_at, old_ends_at, reason,
-                              written_at, next_attempt_at)
+                              written_at, next_attempt_at, series_id, bookings)
             values (:reader, :booking, :kind, :reminder, :sequence, :doer, :status, :title,
-                    :startsAt, :endsAt, :oldStartsAt, :oldEndsAt, :reason, :writtenAt, :sendAt)
+                    :startsAt, :endsAt, :oldStartsAt, :oldEndsAt, :reason, :writtenAt, :sendAt,
+                    :series, :bookings)
             on conflict (booking_id, starts_at, reminder, reader_id) where kind = 'REMINDER'
             do nothing
+            returning id
             """)
         .param("reader", facts.reader().value())
         .param("booking", facts.booking().value())
@@ -81,7 +63,10 @@ class MailRows {
         .param("reason", facts.reason())
         .param("writtenAt", utc(facts.writtenAt()))
         .param("sendAt", utc(sendAt))
-        .update();
+        .param("series", facts.series() == null ? null : facts.series().value(), OTHER)
+        .param("bookings", facts.bookings())
+        .query(Long.class)
+        .optional();
   }
 
   /** Only those that nobody has in hand; the others are looked at once more before they leave. */
@@ -98,8 +83,6 @@ class MailRows {
 
   private static MailFacts facts(ResultSet row) throws SQLException {
     var reminder = row.getString("reminder");
-    var oldStart = instant(row, "old_starts_at");
-    var oldEnd = instant(row, "old_ends_at");
     return new MailFacts(
         new PersonId(row.getObject("reader_id", UUID.class)),
         new BookingId(row.getObject("booking_id", UUID.class)),
@@ -109,12 +92,28 @@ class MailRows {
         Doer.valueOf(row.getString("doer")),
         BookingStatus.valueOf(row.getString("booking_status")),
         row.getString("title"),
-        new TimeSpan(
-            row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-            row.getObject("ends_at", OffsetDateTime.class).toInstant()),
-        oldStart == null || oldEnd == null ? null : new TimeSpan(oldStart, oldEnd),
+        time(row),
+        oldTime(row),
         row.getString("reason"),
-        row.getObject("written_at", OffsetDateTime.class).toInstant());
+        row.getObject("written_at", OffsetDateTime.class).toInstant(),
+        series(row.getObject("series_id", UUID.class)),
+        row.getInt("bookings"));
+  }
+
+  static TimeSpan time(ResultSet row) throws SQLException {
+    return new TimeSpan(
+        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+        row.getObject("ends_at", OffsetDateTime.class).toInstant());
+  }
+
+  static @Nullable TimeSpan oldTime(ResultSet row) throws SQLException {
+    var start = instant(row, "old_starts_at");
+    var end = instant(row, "old_ends_at");
+    return start == null || end == null ? null : new TimeSpan(start, end);
+  }
+
+  private static @Nullable SeriesId series(@Nullable UUID id) {
+    return id == null ? null : new SeriesId(id);
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -122,7 +121,7 @@ class MailRows {
     return value == null ? null : value.toInstant();
   }
 
-  private static @Nullable OffsetDateTime old(@Nullable TimeSpan time, boolean start) {
+  static @Nullable OffsetDateTime old(@Nullable TimeSpan time, boolean start) {
     return time == null ? null : utc(start ? time.startsAt() : time.endsAt());
   }
 

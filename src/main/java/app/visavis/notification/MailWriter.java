@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class MailWriter {
   private final Bookings bookings;
   private final People people;
+  private final MailParts parts;
   private final Letters letters;
   private final MailForms forms;
   private final CalendarEntries entries;
@@ -26,6 +27,7 @@ class MailWriter {
   MailWriter(
       Bookings bookings,
       People people,
+      MailParts parts,
       Letters letters,
       MailForms forms,
       CalendarEntries entries,
@@ -33,6 +35,7 @@ class MailWriter {
       MailSettings settings) {
     this.bookings = bookings;
     this.people = people;
+    this.parts = parts;
     this.letters = letters;
     this.forms = forms;
     this.entries = entries;
@@ -43,7 +46,8 @@ class MailWriter {
   OutgoingMail write(Mail mail, Instant now) {
     var facts = mail.facts();
     var parties = parties(facts);
-    var letter = letters.letter(facts, parties);
+    var told = parts.of(mail);
+    var letter = letters.letter(facts, told, parties);
     return new OutgoingMail(
         id(mail),
         thread(facts),
@@ -52,7 +56,7 @@ class MailWriter {
         letter.subject(),
         forms.text(letter),
         forms.html(letter),
-        invitation(facts, parties),
+        invitation(facts, told, parties),
         now);
   }
 
@@ -62,26 +66,30 @@ class MailWriter {
     return Parties.of(booking, facts.reader(), both);
   }
 
-  private @Nullable Invitation invitation(MailFacts facts, Parties parties) {
+  private @Nullable Invitation invitation(
+      MailFacts facts, List<MailPart> told, Parties parties) {
     if (!facts.kind().changesCalendars()) {
       return null;
     }
-    var source =
-        new CalendarEntries.Source(
-            facts.booking(),
-            facts.sequence(),
-            facts.writtenAt(),
-            facts.time(),
-            facts.title(),
-            facts.status());
+    var events = told.stream().map(part -> entries.entry(source(part, facts), parties)).toList();
     var reader = parties.reader();
     return calendars.invitation(
-        entries.entry(source, parties),
+        events,
         entries.house(settings.from().getAddress(), reader),
         new Party(reader.name(), reader.email()));
   }
 
-  /** The first mail about a booking begins the thread. */
+  private static CalendarEntries.Source source(MailPart part, MailFacts facts) {
+    return new CalendarEntries.Source(
+        part.booking(),
+        part.sequence(),
+        facts.writtenAt(),
+        part.time(),
+        facts.title(),
+        part.status());
+  }
+
+  /** The first mail about a booking, or about its series, begins the thread. */
   private String id(Mail mail) {
     var facts = mail.facts();
     return facts.sequence() == 0 && facts.kind().changesCalendars()
@@ -90,6 +98,7 @@ class MailWriter {
   }
 
   private String thread(MailFacts facts) {
-    return "%s.%s@%s".formatted(facts.booking(), facts.reader(), settings.domain());
+    var subject = facts.series() == null ? facts.booking() : facts.series();
+    return "%s.%s@%s".formatted(subject, facts.reader(), settings.domain());
   }
 }

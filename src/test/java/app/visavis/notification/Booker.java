@@ -8,6 +8,7 @@ import app.visavis.testing.Api;
 import app.visavis.testing.Someone;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** A host and a guest who book over HTTP, as their pages do. */
@@ -41,6 +42,39 @@ final class Booker {
     var answer = host.post("/api/bookings", wish);
     assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
     return BookingId.parse(answer.body().path("id").asString("")).orElseThrow();
+  }
+
+  /** Weekly; in their order. */
+  List<BookingId> series(Instant startsAt, Duration length, int times) {
+    var wish =
+        Map.of(
+            "guest", guestEmail,
+            "startsAt", startsAt.toString(),
+            "endsAt", startsAt.plus(length).toString(),
+            "title", "Weekly session",
+            "times", times);
+    var answer = host.post("/api/series", wish);
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+    return answer.body().path("bookings").values().stream()
+        .map(each -> BookingId.parse(each.path("id").asString("")).orElseThrow())
+        .toList();
+  }
+
+  void moveFollowing(BookingId id, Instant startsAt, Duration length, String reason) {
+    ok(
+        host.post(
+            "/api/bookings/" + id + "/reschedule",
+            Map.of(
+                "startsAt", startsAt.toString(),
+                "endsAt", startsAt.plus(length).toString(),
+                "scope", "following",
+                "reason", reason)));
+  }
+
+  void cancelFollowing(BookingId id, String reason) {
+    ok(
+        host.post(
+            "/api/bookings/" + id + "/cancel", Map.of("scope", "following", "reason", reason)));
   }
 
   void confirm(BookingId id) {

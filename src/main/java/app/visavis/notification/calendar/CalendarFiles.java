@@ -28,15 +28,16 @@ public class CalendarFiles {
   public record Invitation(String method, String content) {}
 
   /**
-   * For one reader. The organizer is the house and not the other person: answers of calendar
+   * For one reader, about bookings that changed in the same way. Each is an event of its own, whose
+   * id a later file about it alone repeats. The organizer is the house and not the other person: answers of calendar
    * programs go nowhere, and nobody learns the other one's address.
    */
-  public Invitation invitation(CalendarEvent event, Party organizer, Party reader) {
-    var method = event.standing() == Standing.CANCELLED ? Method.CANCEL : Method.REQUEST;
+  public Invitation invitation(List<CalendarEvent> events, Party organizer, Party reader) {
+    var method = events.getFirst().standing() == Standing.CANCELLED ? Method.CANCEL : Method.REQUEST;
     var calendar = empty();
     calendar.setMethod(method);
-    calendar.addEvent(EventComponent.of(event, organizer, reader));
-    assignZone(calendar, List.of(event));
+    events.forEach(event -> calendar.addEvent(EventComponent.of(event, organizer, reader)));
+    assignZone(calendar, events);
     return new Invitation(method, text(calendar));
   }
 

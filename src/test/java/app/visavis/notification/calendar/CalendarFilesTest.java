@@ -83,7 +83,7 @@ class CalendarFilesTest {
   @EnumSource
   void every_standing_is_accepted_by_both_readers(Standing standing) {
     var event = with(event("2026-03-28T09:00:00Z", "Europe/Berlin", "Weekly"), standing);
-    var file = files.invitation(event, HOUSE, READER);
+    var file = files.invitation(List.of(event), HOUSE, READER);
     assertThat(file.method()).isEqualTo(standing == Standing.CANCELLED ? "CANCEL" : "REQUEST");
     assertThat(file.content()).contains("METHOD:" + file.method(), "STATUS:" + standing);
     ReadTwice.of(file.content());
@@ -199,7 +199,7 @@ class CalendarFilesTest {
   })
   void names_and_titles_stay_words(String text) {
     var event = event("2026-03-28T09:00:00Z", "Europe/Berlin", text);
-    var file = files.invitation(event, HOUSE, new Party(text, READER.email())).content();
+    var file = files.invitation(List.of(event), HOUSE, new Party(text, READER.email())).content();
     var read = ReadTwice.of(file);
     assertThat(read.strictEvents()).hasSize(1);
     assertThat(read.other().getEvents().getFirst().getAttendees()).hasSize(1);
@@ -215,7 +215,7 @@ class CalendarFilesTest {
   }
 
   private String invitation(CalendarEvent event) {
-    return files.invitation(event, HOUSE, READER).content();
+    return files.invitation(List.of(event), HOUSE, READER).content();
   }
 
   private static Instant week(int week) {
