@@ -64,8 +64,7 @@ class BookingMails {
     var known = revisions.of(changes.stream().map(BookingChanged::id).toList());
     var parts =
         changes.stream()
-            .map(each ->
-                MailPart.of(each, known.getOrDefault(each.id(), Revision.NONE).sequence()))
+            .map(each -> MailPart.of(each, known.getOrDefault(each.id(), Revision.NONE).sequence()))
             .toList();
     var first = changes.getFirst();
     for (var reader : readers(first.booking())) {
@@ -88,10 +87,12 @@ class BookingMails {
       return;
     }
     var start = change.booking().startsAt();
-    var planned = Stream.of(Reminder.values()).filter(each -> each.due(start).isAfter(now)).toList();
+    var planned =
+        Stream.of(Reminder.values()).filter(each -> each.due(start).isAfter(now)).toList();
     var sequence = planned.isEmpty() ? 0 : revisions.of(change.id()).sequence();
     for (var reader : readers(change.booking())) {
-      planned.forEach(each -> mails.add(reminder(change, reader, each, sequence, now), each.due(start)));
+      planned.forEach(
+          each -> mails.add(reminder(change, reader, each, sequence, now), each.due(start)));
     }
   }
 

@@ -66,8 +66,7 @@ class MailWriter {
     return Parties.of(booking, facts.reader(), both);
   }
 
-  private @Nullable Invitation invitation(
-      MailFacts facts, List<MailPart> told, Parties parties) {
+  private @Nullable Invitation invitation(MailFacts facts, List<MailPart> told, Parties parties) {
     if (!facts.kind().changesCalendars()) {
       return null;
     }

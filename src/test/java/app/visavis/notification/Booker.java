@@ -48,11 +48,16 @@ final class Booker {
   List<BookingId> series(Instant startsAt, Duration length, int times) {
     var wish =
         Map.of(
-            "guest", guestEmail,
-            "startsAt", startsAt.toString(),
-            "endsAt", startsAt.plus(length).toString(),
-            "title", "Weekly session",
-            "times", times);
+            "guest",
+            guestEmail,
+            "startsAt",
+            startsAt.toString(),
+            "endsAt",
+            startsAt.plus(length).toString(),
+            "title",
+            "Weekly session",
+            "times",
+            times);
     var answer = host.post("/api/series", wish);
     assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
     return answer.body().path("bookings").values().stream()
@@ -65,10 +70,14 @@ final class Booker {
         host.post(
             "/api/bookings/" + id + "/reschedule",
             Map.of(
-                "startsAt", startsAt.toString(),
-                "endsAt", startsAt.plus(length).toString(),
-                "scope", "following",
-                "reason", reason)));
+                "startsAt",
+                startsAt.toString(),
+                "endsAt",
+                startsAt.plus(length).toString(),
+                "scope",
+                "following",
+                "reason",
+                reason)));
   }
 
   void cancelFollowing(BookingId id, String reason) {

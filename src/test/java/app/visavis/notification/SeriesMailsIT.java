@@ -59,9 +59,11 @@ class SeriesMailsIT {
   void a_series_is_one_mail_to_each_with_every_time_in_it() {
     var mail = only(mails(guest));
     assertThat(only(mails(host)).subject())
-        .isEqualTo("Confirmed: 4 sessions of Weekly session with Stella Stern, from Fri 22 Oct, 10:00");
+        .isEqualTo(
+            "Confirmed: 4 sessions of Weekly session with Stella Stern, from Fri 22 Oct, 10:00");
     assertThat(mail.subject())
-        .isEqualTo("Confirmed: 4 sessions of Weekly session with Toni Tutor, from Fri 22 Oct, 13:30");
+        .isEqualTo(
+            "Confirmed: 4 sessions of Weekly session with Toni Tutor, from Fri 22 Oct, 13:30");
     assertThat(mail.text())
         .contains("Toni Tutor has confirmed 4 sessions with you.")
         .contains("When: Friday, 22 October 2027, 13:30 – 14:20, Asia/Kolkata (IST, UTC+5:30)\n")
@@ -118,11 +120,16 @@ class SeriesMailsIT {
 
   @Test
   void each_has_reminders_of_its_own_that_follow_it() {
-    booker.moveFollowing(ids.get(2), START.plus(Duration.ofDays(14)).plusSeconds(3600 * 3), LENGTH, "");
+    booker.moveFollowing(
+        ids.get(2), START.plus(Duration.ofDays(14)).plusSeconds(3600 * 3), LENGTH, "");
     booker.cancelFollowing(ids.get(3), "");
     mails(guest);
 
-    for (var start : List.of(START, START.plus(Duration.ofDays(7)), START.plus(Duration.ofDays(14)).plusSeconds(3600 * 3))) {
+    for (var start :
+        List.of(
+            START,
+            START.plus(Duration.ofDays(7)),
+            START.plus(Duration.ofDays(14)).plusSeconds(3600 * 3))) {
       clock.set(start.minus(Duration.ofHours(24)));
       assertThat(mails(guest).getLast().subject()).startsWith("Reminder");
       clock.set(start.minus(Duration.ofMinutes(30)));

@@ -29,11 +29,12 @@ public class CalendarFiles {
 
   /**
    * For one reader, about bookings that changed in the same way. Each is an event of its own, whose
-   * id a later file about it alone repeats. The organizer is the house and not the other person: answers of calendar
-   * programs go nowhere, and nobody learns the other one's address.
+   * id a later file about it alone repeats. The organizer is the house and not the other person:
+   * answers of calendar programs go nowhere, and nobody learns the other one's address.
    */
   public Invitation invitation(List<CalendarEvent> events, Party organizer, Party reader) {
-    var method = events.getFirst().standing() == Standing.CANCELLED ? Method.CANCEL : Method.REQUEST;
+    var method =
+        events.getFirst().standing() == Standing.CANCELLED ? Method.CANCEL : Method.REQUEST;
     var calendar = empty();
     calendar.setMethod(method);
     events.forEach(event -> calendar.addEvent(EventComponent.of(event, organizer, reader)));
