@@ -12,9 +12,13 @@ public record ChannelName(String value) {
   private static final int BYTES = 16;
 
   public ChannelName {
-    if (!value.matches("[0-9a-f]{32}")) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException("A channel name is 32 hexadecimal digits.");
     }
+  }
+
+  public static boolean isOne(String text) {
+    return text.matches("[0-9a-f]{32}");
   }
 
   public static ChannelName random() {

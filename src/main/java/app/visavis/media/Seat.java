@@ -6,7 +6,7 @@ import java.time.Instant;
 /** One participant's place in one channel, and until when it may be held. */
 public record Seat(ChannelName channel, Uid uid, Instant until) {
   /** Short, because a renewal is where somebody who may no longer be there is turned away. */
-  private static final Duration LONGEST = Duration.ofHours(1);
+  public static final Duration LONGEST = Duration.ofHours(1);
 
   /** Agora reads a life of 0 as "for ever", and TURN knows whole seconds only. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);

@@ -1,8 +1,8 @@
 package app.visavis.signaling;
 
+import app.visavis.common.OneAtATime;
 import app.visavis.session.Attendance;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,7 +16,7 @@ class SeatKeeping {
   private final Rooms rooms;
   private final Wires wires;
   private final Attendance attendance;
-  private final AtomicBoolean busy = new AtomicBoolean();
+  private final OneAtATime rounds = new OneAtATime();
 
   SeatKeeping(Rooms rooms, Wires wires, Attendance attendance) {
     this.rooms = rooms;
@@ -24,18 +24,14 @@ class SeatKeeping {
     this.attendance = attendance;
   }
 
-  /** One at a time: a database that is away lets each wait long. */
   @Scheduled(fixedRate = Attendance.KEEP_EVERY_SECONDS, timeUnit = TimeUnit.SECONDS)
   void keep() {
-    if (!busy.compareAndSet(false, true)) {
-      return;
-    }
-    try {
-      attendance.keep(rooms.kept(wires::lastSign));
-    } catch (RuntimeException away) {
-      LOG.warn("Who is there could not be written down: {}", away.toString());
-    } finally {
-      busy.set(false);
-    }
+    rounds.run(() -> {
+      try {
+        attendance.keep(rooms.kept(wires::lastSign));
+      } catch (RuntimeException away) {
+        LOG.warn("Who is there could not be written down: {}", away.toString());
+      }
+    });
   }
 }

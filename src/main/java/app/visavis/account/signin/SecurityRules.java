@@ -19,12 +19,20 @@ class SecurityRules {
     return SecurityObservationSettings.noObservations();
   }
 
-  /** Files for everybody that caches may keep: no cookie may ever be set with them. */
+  /**
+   * Files for everybody that caches may keep: no cookie may ever be set with them. And the calls of
+   * Agora, who has no cookie either: each is signed.
+   */
   @Bean
   @Order(1)
   SecurityFilterChain openFiles(HttpSecurity http) throws Exception {
     return http.securityMatcher(
-            "/assets/**", "/favicon.svg", "/health/**", "/openapi.json", "/calendar/*.ics")
+            "/assets/**",
+            "/favicon.svg",
+            "/health/**",
+            "/openapi.json",
+            "/calendar/*.ics",
+            "/api/agora/notifications")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)

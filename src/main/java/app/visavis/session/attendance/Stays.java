@@ -26,6 +26,14 @@ final class Stays {
     return within(session, united(seen));
   }
 
+  /** Whether somebody is in the channel by all that the network has told. */
+  static boolean isInChannel(Collection<Fact> facts) {
+    var ordered = facts.stream().distinct().sorted(Fact.IN_ORDER).toList();
+    return Stream.of(Source.AGORA, Source.POLLER)
+        .flatMap(source -> channel(ordered, source).stream())
+        .anyMatch(stay -> stay.until() == null);
+  }
+
   /** What our own servers saw: one source, which never contradicts itself. */
   private static boolean isOwn(Source source) {
     return source != Source.AGORA && source != Source.POLLER;
