@@ -30,6 +30,8 @@ export function doorOf(data: Dataset, { opensAt, closesAt }: BookingInfo): Door 
       return { state: 'not-open', status: data['status'] ?? '' };
     case 'removed':
       return { state: 'removed' };
+    case 'locked':
+      return { state: 'locked' };
     default:
       return { state: 'open' };
   }

@@ -173,6 +173,14 @@ export class Conductor implements Call {
         return void server.start().then((answer) => this.dispatch({ type: 'started', answer }));
       case 'end-session':
         return void server.end().then((answer) => this.dispatch({ type: 'end-answered', answer }));
+      case 'control-room':
+        return void server
+          .control(effect.control)
+          .then((answer) => this.dispatch({ type: 'control-answered', answer }));
+      case 'extend-session':
+        return void server
+          .extend(effect.minutes, effect.from)
+          .then((answer) => this.dispatch({ type: 'extend-answered', answer }));
       case 'probe':
         return void server.probe().then((answer) => this.dispatch({ type: 'probed', answer }));
       case 'open-socket':
@@ -260,7 +268,15 @@ export class Conductor implements Call {
       leave: on({ type: 'leave' }),
       endForEveryone: on({ type: 'end' }),
       useHere: on({ type: 'use-here' }),
-      letIn: (person) => this.dispatch({ type: 'let-in', person }),
+      letIn: (waiting) => this.dispatch({ type: 'let-in', waiting }),
+      decline: (waiting, words) => this.dispatch({ type: 'decline', waiting, words }),
+      tell: (waiting, words) => this.dispatch({ type: 'tell', waiting, words }),
+      askAgain: on({ type: 'ask-again' }),
+      remove: (person) => this.dispatch({ type: 'remove', person }),
+      readmit: (person) => this.dispatch({ type: 'readmit', person }),
+      lock: (locked) => this.dispatch({ type: 'lock', locked }),
+      extend: (minutes) => this.dispatch({ type: 'extend', minutes }),
+      extendSeen: on({ type: 'extend-seen' }),
       retry: on({ type: 'retry' }),
       rejoin: on({ type: 'rejoin' }),
       testSpeaker: on({ type: 'test-speaker' }),

@@ -1,7 +1,7 @@
 import type { DeviceSnapshot, Wishes } from '../devices/device-desk';
 import type { MediaEvent } from '../network/media-connection';
 import type { ClientMessage, RoomPeer, ServerMessage, Signal, Welcome } from '../signaling/messages';
-import type { Answer } from './server';
+import type { Answer, RoomControl } from './server';
 import type { State, Tracks } from './state';
 
 /** Everything that can happen to the call page. */
@@ -12,7 +12,15 @@ export type CallEvent =
   | { readonly type: 'leave' }
   | { readonly type: 'end' }
   | { readonly type: 'use-here' }
-  | { readonly type: 'let-in'; readonly person: string }
+  | { readonly type: 'let-in'; readonly waiting: string }
+  | { readonly type: 'decline'; readonly waiting: string; readonly words: string }
+  | { readonly type: 'tell'; readonly waiting: string; readonly words: string }
+  | { readonly type: 'ask-again' }
+  | { readonly type: 'remove'; readonly person: string }
+  | { readonly type: 'readmit'; readonly person: string }
+  | { readonly type: 'lock'; readonly locked: boolean }
+  | { readonly type: 'extend'; readonly minutes: number }
+  | { readonly type: 'extend-seen' }
   | { readonly type: 'retry' }
   | { readonly type: 'rejoin' }
   | { readonly type: 'dashboard' }
@@ -25,6 +33,8 @@ export type CallEvent =
   // Server
   | { readonly type: 'started'; readonly answer: Answer<unknown> }
   | { readonly type: 'end-answered'; readonly answer: Answer<{ readonly durationSeconds: number | null }> }
+  | { readonly type: 'control-answered'; readonly answer: Answer<unknown> }
+  | { readonly type: 'extend-answered'; readonly answer: Answer<unknown> }
   | { readonly type: 'probed'; readonly answer: Answer<unknown> }
   | { readonly type: 'message'; readonly message: ServerMessage }
   | { readonly type: 'socket-down'; readonly failures: number }
@@ -39,9 +49,9 @@ export type CallEvent =
 
 /**
  * `slow`: the same step for 10 s. `give-up`: two minutes without the server during a call. `restored`: "back online" was shown
- * long enough.
+ * long enough; `extended` likewise.
  */
-export type TimerName = 'slow' | 'give-up' | 'restored';
+export type TimerName = 'slow' | 'give-up' | 'restored' | 'extended';
 
 /** Everything that the call page does to the world. */
 export type Effect =
@@ -52,6 +62,8 @@ export type Effect =
   | { readonly type: 'test-speaker' }
   | { readonly type: 'start-session' }
   | { readonly type: 'end-session' }
+  | { readonly type: 'control-room'; readonly control: RoomControl }
+  | { readonly type: 'extend-session'; readonly minutes: number; readonly from: number }
   | { readonly type: 'probe' }
   | { readonly type: 'open-socket' }
   | { readonly type: 'move-here' }

@@ -9,7 +9,7 @@ export interface Memory {
   readonly wishes: Wishes;
 }
 
-const inside = new Set<State['phase']['name']>(['connecting', 'waiting', 'call']);
+const inside = new Set<State['phase']['name']>(['connecting', 'waiting', 'declined', 'call']);
 
 export function memoryOf({ phase, wishes }: State): Memory {
   return { joined: inside.has(phase.name), wishes };

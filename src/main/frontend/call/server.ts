@@ -1,5 +1,5 @@
 import { exchange, type HttpPorts } from '../http/exchange';
-import { type Fields, fields, instant, number, optional, text } from '../signaling/reading';
+import { type Fields, fields, instant, number, oneOf, optional, text } from '../signaling/reading';
 
 /** A refusal or failure of the server (RFC 9457), or of the way to it. */
 export interface ServerProblem {
@@ -11,6 +11,9 @@ export interface ServerProblem {
   readonly closedAt?: number;
   /** The booking's status, for `not-open`. */
   readonly bookingStatus?: string;
+  /** For `slot-taken`: whose next booking is in the way, and how far it could go. */
+  readonly conflict?: 'host' | 'guest' | 'both';
+  readonly until?: number;
   readonly support?: string;
 }
 
@@ -26,21 +29,36 @@ export interface AgoraGrant {
   readonly expiresAt: number;
 }
 
+/** What the host does about people and the door. */
+export type RoomControl =
+  | { readonly do: 'remove'; readonly person: string }
+  | { readonly do: 'readmit'; readonly person: string }
+  | { readonly do: 'lock' }
+  | { readonly do: 'unlock' };
+
 /** The HTTP calls of the call page. */
 export interface CallServer {
   start(): Promise<Answer<null>>;
   end(): Promise<Answer<{ readonly durationSeconds: number | null }>>;
+  control(control: RoomControl): Promise<Answer<null>>;
+  /** @param from the end that the page shows, in milliseconds since 1970 */
+  extend(minutes: number, from: number): Promise<Answer<null>>;
   agoraGrant(): Promise<Answer<AgoraGrant>>;
   /** Whether the sign-in and the booking are still there. */
   probe(): Promise<Answer<null>>;
 }
 
 export function callServer(bookingId: string, ports: HttpPorts): CallServer {
-  const body = JSON.stringify({ bookingId });
-  const post = (path: string): Promise<Answer<Fields>> => send(ports, path, { method: 'POST', body });
+  const post = (path: string, more: object = {}): Promise<Answer<Fields>> =>
+    send(ports, path, { method: 'POST', body: JSON.stringify({ bookingId, ...more }) });
   return {
     start: async () => map(await post('/api/video-sessions/start'), () => null),
     end: async () => map(await post('/api/video-sessions/end'), (session) => duration(session)),
+    control: async ({ do: path, ...about }) => map(await post(`/api/video-sessions/${path}`, about), () => null),
+    extend: async (minutes, from) => {
+      const wish = { minutes, from: new Date(from).toISOString() };
+      return map(await post('/api/video-sessions/extend', wish), () => null);
+    },
     agoraGrant: async () => map(await post('/api/agora/token'), readAgoraGrant),
     probe: async () => map(await send(ports, `/api/bookings/${bookingId}`, { method: 'GET' }), () => null),
   };
@@ -92,6 +110,8 @@ function readProblem(response: Response, value: Fields): ServerProblem {
     httpStatus,
     ...optional(value, 'opensAt', instant),
     ...optional(value, 'closedAt', instant),
+    ...optional(value, 'conflict', oneOf('host', 'guest', 'both')),
+    ...optional(value, 'until', instant),
     ...(typeof bookingStatus === 'string' ? { bookingStatus } : {}),
     ...(support ? { support } : {}),
   };

@@ -1,7 +1,7 @@
 import type { DeviceSnapshot, Wishes } from '../devices/device-desk';
 import type { MediaEvent, Quality, Side, TrackKind } from '../network/media-connection';
-import type { RoomPeer, Welcome } from '../signaling/messages';
-import type { BookingInfo, Guest, Phase, Trouble } from './view';
+import type { RemovedPerson, RoomPeer, WaitingGuest, Welcome } from '../signaling/messages';
+import type { BookingInfo, Extension, Phase, Trouble } from './view';
 
 export type MediaState = Extract<MediaEvent, { type: 'state' }>['state'];
 export type Tracks = Readonly<Record<TrackKind, MediaStreamTrack | null>>;
@@ -31,7 +31,11 @@ export interface State {
   readonly sending: Tracks | null;
   /** What the others were told last; null after each welcome. */
   readonly announced: { readonly microphone: boolean; readonly camera: boolean } | null;
-  readonly guests: readonly Guest[];
+  readonly guests: readonly WaitingGuest[];
+  readonly removed: readonly RemovedPerson[];
+  readonly extension: Extension;
+  /** Said for a moment after the end moved; null otherwise. */
+  readonly extendedUntil: number | null;
   readonly troubles: readonly Trouble[];
   readonly soundBlocked: boolean;
   readonly restored: boolean;
@@ -64,6 +68,9 @@ export const outside = {
   sending: null,
   announced: null,
   guests: [],
+  removed: [],
+  extension: { state: 'idle' },
+  extendedUntil: null,
   troubles: [],
   soundBlocked: false,
   restored: false,

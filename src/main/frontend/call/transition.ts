@@ -1,6 +1,7 @@
 import type { CallEvent, Step, TimerName } from './events';
 import { step } from './events';
 import type { State } from './state';
+import { controlAnswered, extend, extendAnswered } from './transitions/controls';
 import { endAnswered, leave, probed, started, toDashboard } from './transitions/ending';
 import { devicesReady, enterAgain, join, slow, useHere } from './transitions/entering';
 import { media } from './transitions/media';
@@ -27,7 +28,26 @@ function react(state: State, event: CallEvent): Step {
     case 'use-here':
       return useHere(state);
     case 'let-in':
-      return step(state, { type: 'send', message: { type: 'admit', person: event.person } });
+      return step(state, { type: 'send', message: { type: 'admit', waiting: event.waiting } });
+    case 'decline':
+      return step(state, { type: 'send', message: { type: 'decline', waiting: event.waiting, ...said(event.words) } });
+    case 'tell':
+      return step(state, { type: 'send', message: { type: 'tell', waiting: event.waiting, words: event.words } });
+    case 'ask-again':
+      return step(state, { type: 'send', message: { type: 'ask' } });
+    case 'remove':
+    case 'readmit':
+      return step(state, { type: 'control-room', control: { do: event.type, person: event.person } });
+    case 'lock':
+      return step(state, { type: 'control-room', control: { do: event.locked ? 'lock' : 'unlock' } });
+    case 'extend':
+      return extend(state, event.minutes);
+    case 'extend-seen':
+      return step(state.extension.state === 'asking' ? state : { ...state, extension: { state: 'idle' } });
+    case 'control-answered':
+      return controlAnswered(state, event.answer);
+    case 'extend-answered':
+      return extendAnswered(state, event.answer);
     case 'retry':
       return retry(state);
     case 'rejoin':
@@ -69,6 +89,11 @@ function react(state: State, event: CallEvent): Step {
   }
 }
 
+/** Without words there is no field: an empty text says nothing. */
+function said(words: string): { words?: string } {
+  return words.trim() === '' ? {} : { words };
+}
+
 function toggle(state: State, device: 'microphone' | 'camera'): Step {
   const wishes = { ...state.wishes, [device]: state.wishes[device] === 'on' ? 'off' : 'on' } as const;
   return step({ ...state, wishes }, { type: 'want-devices', wishes });
@@ -101,6 +126,8 @@ function timer(state: State, name: TimerName): Step {
       return giveUp(state);
     case 'restored':
       return step({ ...state, restored: false });
+    case 'extended':
+      return step({ ...state, extendedUntil: null });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RoomPeer } from '../signaling/messages';
+import { warningAt } from './session-clock';
 import type { State } from './state';
 import { byImportance, trouble } from './troubles';
 import { brokenOf, isFlowing, isLost } from './broken';
@@ -23,10 +24,17 @@ export function viewOf(state: State, live: Live): CallView {
     participantCount: state.phase.name === 'call' ? state.peers.length + 1 : 0,
     connection: connectionOf(state),
     door: state.guests,
+    removed: state.removed,
+    extension: state.extension,
     devices: devicesOf(state),
     troubles: troublesOf(state),
-    clock: { now: live.now },
+    clock: clockOf(state, live.now),
   };
+}
+
+function clockOf({ phase, extendedUntil }: State, now: number): CallView['clock'] {
+  const warning = phase.name === 'call' ? warningAt(phase.endsAt - now) : null;
+  return { now, warning, extendedUntil };
 }
 
 function selfOf({ booking, wishes, devices }: State, live: Live): Self {
@@ -53,6 +61,7 @@ function asPeer(peer: RoomPeer, present: boolean, state: State, live: Live): Pee
   const tracks = state.remote[peer.id];
   return {
     id: peer.id,
+    person: peer.person,
     name: peer.name,
     role: peer.role,
     microphone: asSwitch(present && peer.microphone),
@@ -89,6 +98,7 @@ function connectionState(state: State): Connection['state'] {
     case 'connecting':
       return 'connecting';
     case 'waiting':
+    case 'declined':
       return brokenOf(state) === 'nothing' ? 'connected' : 'reconnecting';
     case 'call':
       if (isLost(state)) return 'lost';

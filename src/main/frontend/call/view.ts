@@ -1,3 +1,5 @@
+import type { EndReason, RemovedPerson, WaitingGuest } from '../signaling/messages';
+import type { Warning } from './session-clock';
 import type { TroubleCode } from './troubles';
 
 /*
@@ -22,7 +24,10 @@ export interface CallView {
   readonly participantCount: number;
   readonly connection: Connection;
   /** To the host only: who waits at the door. */
-  readonly door: readonly Guest[];
+  readonly door: readonly WaitingGuest[];
+  /** To the host only: who was sent out and may be let back in. */
+  readonly removed: readonly RemovedPerson[];
+  readonly extension: Extension;
   readonly devices: Devices;
   /** What is wrong now and does not stop everything, worst first. */
   readonly troubles: readonly Trouble[];
@@ -54,14 +59,24 @@ export type Phase =
   /** `slow` after 10 s in the same step: offer a way out (`leave`, `retry`). */
   | { readonly name: 'connecting'; readonly step: ConnectingStep; readonly slow: boolean }
   /** A guest whom the host has not let in. */
-  | { readonly name: 'waiting'; readonly host: string; readonly hostPresent: boolean }
-  | { readonly name: 'call'; readonly startedAt: number; readonly endsAt: number; readonly closesAt: number }
+  | { readonly name: 'waiting'; readonly host: string; readonly hostPresent: boolean; readonly words: string | null }
+  /** The host did not let this guest in; `askAgain` works from `askAgainAt` on. */
+  | { readonly name: 'declined'; readonly host: string; readonly words: string | null; readonly askAgainAt: number }
+  | {
+      readonly name: 'call';
+      readonly startedAt: number;
+      readonly endsAt: number;
+      readonly closesAt: number;
+      readonly locked: boolean;
+    }
   /** In the room in another tab: offer `useHere`. */
   | { readonly name: 'elsewhere' }
   | {
       readonly name: 'done';
       readonly why: DoneReason;
       readonly durationSeconds: number | null;
+      /** Of `ended`; null otherwise, and while it is not known. */
+      readonly reason: EndReason | null;
       /** Whether `rejoin` makes sense. */
       readonly mayRejoin: boolean;
     }
@@ -74,7 +89,8 @@ export type Door =
   | { readonly state: 'over'; readonly closedAt: number }
   /** The booking's status: PENDING, CANCELLED, DECLINED, COMPLETED, NO_SHOW. */
   | { readonly state: 'not-open'; readonly status: string }
-  | { readonly state: 'removed' };
+  | { readonly state: 'removed' }
+  | { readonly state: 'locked' };
 
 export type ConnectingStep = 'checking-devices' | 'reaching-server' | 'connecting-media';
 
@@ -123,6 +139,7 @@ export interface Self {
 
 export interface Peer {
   readonly id: string;
+  readonly person: string;
   readonly name: string;
   readonly role: SeatRole;
   /** As the other page says; `on` means sending. */
@@ -147,11 +164,6 @@ export interface Connection {
   readonly restored: boolean;
   /** What does not work just now. `server`: our own; the media goes on. */
   readonly broken: 'nothing' | 'server' | 'media' | 'both';
-}
-
-export interface Guest {
-  readonly person: string;
-  readonly name: string;
 }
 
 export type DeviceKind = 'microphone' | 'camera' | 'speaker';
@@ -194,7 +206,19 @@ export type WayOut = 'retry' | 'rejoin' | 'dashboard' | 'settings' | 'refresh' |
 export interface Clock {
   /** Now, in server time; changes once a second. */
   readonly now: number;
+  /** In a call, for a moment: so many minutes of the booked time are left. */
+  readonly warning: Warning | null;
+  /** In a call, for a moment after the host made it longer: until when it goes now. */
+  readonly extendedUntil: number | null;
 }
+
+/** What became of the host's wish for more time. */
+export type Extension =
+  | { readonly state: 'idle' }
+  | { readonly state: 'asking' }
+  /** Somebody's next booking is in the way; `until` is how far it could go, null when not at all. */
+  | { readonly state: 'refused'; readonly conflict: 'host' | 'guest' | 'both'; readonly until: number | null }
+  | { readonly state: 'failed' };
 
 export interface CallActions {
   /** Asks for camera and microphone. From a press: the browser shows its question. */
@@ -210,7 +234,19 @@ export interface CallActions {
   endForEveryone(): void;
   /** Take over from the other tab. */
   useHere(): void;
-  letIn(person: string): void;
+  /** What is meant for one wait is not done to another: a stale press does nothing. */
+  letIn(waiting: string): void;
+  decline(waiting: string, words: string): void;
+  tell(waiting: string, words: string): void;
+  /** After having been declined. */
+  askAgain(): void;
+  /** Hosts only; ask once before. */
+  remove(person: string): void;
+  readmit(person: string): void;
+  lock(locked: boolean): void;
+  extend(minutes: number): void;
+  /** Puts the answer to the last `extend` away. */
+  extendSeen(): void;
   retry(): void;
   rejoin(): void;
   testSpeaker(): void;

@@ -4,6 +4,7 @@ export const PROTOCOL = 'visavis.1';
 
 export interface RoomPeer {
   readonly id: string;
+  readonly person: string;
   readonly name: string;
   readonly role: 'host' | 'guest';
   readonly uid: number;
@@ -24,7 +25,10 @@ export type ClientMessage =
   | { readonly type: 'hello'; readonly tab: string; readonly resume?: string; readonly takeOver?: boolean }
   | { readonly type: 'signal'; readonly to: string; readonly signal: Signal }
   | { readonly type: 'state'; readonly microphone: boolean; readonly camera: boolean }
-  | { readonly type: 'admit'; readonly person: string }
+  | { readonly type: 'admit'; readonly waiting: string }
+  | { readonly type: 'decline'; readonly waiting: string; readonly words?: string }
+  | { readonly type: 'tell'; readonly waiting: string; readonly words: string }
+  | { readonly type: 'ask' }
   | { readonly type: 'leave' }
   | { readonly type: 'ping'; readonly id: number };
 
@@ -44,31 +48,75 @@ export interface Welcome {
   readonly startedAt: number;
   readonly endsAt: number;
   readonly closesAt: number;
+  /** Nobody new comes in. */
+  readonly locked: boolean;
   readonly serverTime: number;
 }
 
 export type RefusalCode =
-  'too-early' | 'over' | 'not-open' | 'removed' | 'not-found' | 'network-unavailable' | 'not-signed-in';
+  'too-early' | 'over' | 'not-open' | 'removed' | 'locked' | 'not-found' | 'network-unavailable' | 'not-signed-in';
 
 export interface Refusal {
   readonly code: RefusalCode;
   readonly opensAt?: number;
   readonly closedAt?: number;
   readonly status?: string;
+  readonly booked?: BookedTime;
 }
+
+/** The booking's time as it is now. */
+export interface BookedTime {
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly closesAt: number;
+}
+
+/** One wait before the door; who gives up and comes again has another. */
+export interface WaitingGuest {
+  readonly waiting: string;
+  readonly person: string;
+  readonly name: string;
+  readonly since: number;
+}
+
+export interface RemovedPerson {
+  readonly person: string;
+  readonly name: string;
+}
+
+export type EndReason = 'host' | 'time' | 'empty';
+export type Departure = 'left' | 'lost' | 'moved' | 'removed';
 
 /** Instants are milliseconds since 1970. */
 export type ServerMessage =
   | Welcome
-  | { readonly type: 'waiting'; readonly host: string; readonly hostPresent: boolean; readonly serverTime: number }
-  | { readonly type: 'door'; readonly guests: readonly { readonly person: string; readonly name: string }[] }
+  | {
+      readonly type: 'waiting';
+      readonly host: string;
+      readonly hostPresent: boolean;
+      readonly words?: string;
+      readonly serverTime: number;
+    }
+  | {
+      readonly type: 'declined';
+      readonly host: string;
+      readonly words?: string;
+      readonly askAgainAt: number;
+      readonly serverTime: number;
+    }
+  | { readonly type: 'door'; readonly guests: readonly WaitingGuest[]; readonly removed: readonly RemovedPerson[] }
   | { readonly type: 'peer-joined'; readonly peer: RoomPeer }
   | { readonly type: 'peer-state'; readonly peer: RoomPeer }
-  | { readonly type: 'peer-left'; readonly peer: string; readonly reason: 'left' | 'lost' | 'moved' }
+  | { readonly type: 'peer-left'; readonly peer: string; readonly reason: Departure }
   | { readonly type: 'signal'; readonly from: string; readonly signal: Signal }
   | { readonly type: 'elsewhere' }
   | { readonly type: 'replaced' }
-  | { readonly type: 'ended'; readonly endedAt: number; readonly durationSeconds: number }
+  | {
+      readonly type: 'ended';
+      readonly endedAt: number;
+      readonly durationSeconds: number;
+      readonly reason: EndReason;
+    }
   | ({ readonly type: 'refused' } & Refusal)
   | { readonly type: 'pong'; readonly id: number; readonly serverTime: number }
   | { readonly type: 'error'; readonly code: string; readonly support: string };

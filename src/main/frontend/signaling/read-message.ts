@@ -1,4 +1,14 @@
-import type { Description, IceServer, RoomPeer, ServerMessage, Signal, Welcome } from './messages';
+import type {
+  BookedTime,
+  Description,
+  IceServer,
+  RemovedPerson,
+  RoomPeer,
+  ServerMessage,
+  Signal,
+  WaitingGuest,
+  Welcome,
+} from './messages';
 import {
   type Fields,
   fields,
@@ -28,6 +38,7 @@ const peer: Reader<RoomPeer> = (value, place) => {
   const object = fields(value, place);
   return {
     id: text(object['id'], 'id'),
+    person: text(object['person'], 'person'),
     name: text(object['name'], 'name'),
     role: role(object['role'], 'role'),
     uid: number(object['uid'], 'uid'),
@@ -72,9 +83,27 @@ export const readSignal: Reader<Signal> = (value, place) => {
   return { candidate: candidate(object['candidate'], 'candidate') };
 };
 
-const guest: Reader<{ person: string; name: string }> = (value, place) => {
+const removed: Reader<RemovedPerson> = (value, place) => {
   const object = fields(value, place);
   return { person: text(object['person'], 'person'), name: text(object['name'], 'name') };
+};
+
+const guest: Reader<WaitingGuest> = (value, place) => {
+  const object = fields(value, place);
+  return {
+    waiting: text(object['waiting'], 'waiting'),
+    ...removed(value, place),
+    since: instant(object['since'], 'since'),
+  };
+};
+
+const booked: Reader<BookedTime> = (value, place) => {
+  const object = fields(value, place);
+  return {
+    startsAt: instant(object['startsAt'], 'startsAt'),
+    endsAt: instant(object['endsAt'], 'endsAt'),
+    closesAt: instant(object['closesAt'], 'closesAt'),
+  };
 };
 
 function welcome(message: Fields): Welcome {
@@ -88,6 +117,7 @@ function welcome(message: Fields): Welcome {
     startedAt: instant(message['startedAt'], 'startedAt'),
     endsAt: instant(message['endsAt'], 'endsAt'),
     closesAt: instant(message['closesAt'], 'closesAt'),
+    locked: flag(message['locked'], 'locked'),
     serverTime: instant(message['serverTime'], 'serverTime'),
   };
 }
@@ -102,15 +132,27 @@ const readers: Readers = {
     type: 'waiting',
     host: text(message['host'], 'host'),
     hostPresent: flag(message['hostPresent'], 'hostPresent'),
+    ...optional(message, 'words', text),
     serverTime: instant(message['serverTime'], 'serverTime'),
   }),
-  door: (message) => ({ type: 'door', guests: listOf(guest)(message['guests'], 'guests') }),
+  declined: (message) => ({
+    type: 'declined',
+    host: text(message['host'], 'host'),
+    ...optional(message, 'words', text),
+    askAgainAt: instant(message['askAgainAt'], 'askAgainAt'),
+    serverTime: instant(message['serverTime'], 'serverTime'),
+  }),
+  door: (message) => ({
+    type: 'door',
+    guests: listOf(guest)(message['guests'], 'guests'),
+    removed: listOf(removed)(message['removed'], 'removed'),
+  }),
   'peer-joined': (message) => ({ type: 'peer-joined', peer: peer(message['peer'], 'peer') }),
   'peer-state': (message) => ({ type: 'peer-state', peer: peer(message['peer'], 'peer') }),
   'peer-left': (message) => ({
     type: 'peer-left',
     peer: text(message['peer'], 'peer'),
-    reason: oneOf('left', 'lost', 'moved')(message['reason'], 'reason'),
+    reason: oneOf('left', 'lost', 'moved', 'removed')(message['reason'], 'reason'),
   }),
   signal: (message) => ({
     type: 'signal',
@@ -123,6 +165,7 @@ const readers: Readers = {
     type: 'ended',
     endedAt: instant(message['endedAt'], 'endedAt'),
     durationSeconds: number(message['durationSeconds'], 'durationSeconds'),
+    reason: oneOf('host', 'time', 'empty')(message['reason'], 'reason'),
   }),
   refused: (message) => ({
     type: 'refused',
@@ -131,6 +174,7 @@ const readers: Readers = {
       'over',
       'not-open',
       'removed',
+      'locked',
       'not-found',
       'network-unavailable',
       'not-signed-in',
@@ -138,6 +182,7 @@ const readers: Readers = {
     ...optional(message, 'opensAt', instant),
     ...optional(message, 'closedAt', instant),
     ...optional(message, 'status', text),
+    ...optional(message, 'booked', booked),
   }),
   pong: (message) => ({
     type: 'pong',

@@ -1,17 +1,17 @@
 import type { CallView } from '../call/view';
-import { text } from '../texts/text';
+import { plural, text } from '../texts/text';
+import type { LocalTime } from '../texts/time';
 import { brokenWords } from './broken-words';
 import { peerMoment } from './peer-moment';
-
-const lastMinutes = 5 * 60_000;
 
 /**
  * What a screen reader is told when it changes. Phases that begin with a focused heading are silent here: the heading is read already.
  */
-export function announcement(view: CallView): string {
+export function announcement(view: CallView, times: LocalTime): string {
   const { phase, door, connection } = view;
   if (phase.name === 'connecting') return text(`connecting.${phase.step}`);
   if (phase.name === 'waiting') {
+    if (phase.words !== null) return text('waiting.says', { name: phase.host, words: phase.words });
     return text(phase.hostPresent ? 'waiting.present' : 'waiting.absent', { name: phase.host });
   }
   if (phase.name !== 'call') return '';
@@ -20,7 +20,10 @@ export function announcement(view: CallView): string {
   if (connection.state === 'reconnecting') return brokenWords(view);
   if (connection.state === 'lost') return text('online.lost');
   if (connection.restored) return text('online.restored');
-  if (phase.endsAt > view.clock.now && phase.endsAt - view.clock.now <= lastMinutes) return text('say.closing');
+  if (view.clock.extendedUntil !== null) {
+    return text('clock.extended', { time: times.time(view.clock.extendedUntil) });
+  }
+  if (view.clock.warning !== null) return plural('clock.left', view.clock.warning);
   return aboutPeer(view);
 }
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { text } from '../texts/text';
+import { text, type TextKey } from '../texts/text';
 import type { Scene } from './scene';
 import { icon } from './visavis-icon';
 
@@ -9,9 +9,9 @@ export function toDashboard({ actions }: Scene, look = ''): TemplateResult {
   </button>`;
 }
 
-export function rejoin({ actions }: Scene): TemplateResult {
+export function rejoin({ actions }: Scene, words: TextKey = 'call.rejoin'): TemplateResult {
   return html`<button class="button primary" type="button" @click=${() => actions.rejoin()}>
-    ${icon('retry')}<span>${text('call.rejoin')}</span>
+    ${icon('retry')}<span>${text(words)}</span>
   </button>`;
 }
 

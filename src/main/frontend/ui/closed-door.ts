@@ -23,6 +23,8 @@ function explain({ view, times }: Scene, door: ClosedDoor): { heading: string; w
         heading: text('door.removed.title'),
         words: text('door.removed.text', { name: view.booking.otherName }),
       };
+    case 'locked':
+      return { heading: text('door.locked.title'), words: text('door.locked.text', { name: view.booking.otherName }) };
     case 'not-open': {
       const status = explained.find((known) => known === door.status) ?? 'other';
       return { heading: text(`door.${status}.title`), words: text(`door.${status}.text`) };

@@ -3,16 +3,45 @@ import type { Phase } from '../call/view';
 import { text } from '../texts/text';
 import { elapsed } from '../texts/time';
 import { rejoin, toDashboard } from './buttons';
+import type { IconName } from './icons';
 import { notice } from './notice';
 import type { Scene } from './scene';
 
-export function done(scene: Scene, phase: Extract<Phase, { name: 'done' }>): TemplateResult {
+type Done = Extract<Phase, { name: 'done' }>;
+
+/** What happened, and what comes next. */
+export function done(scene: Scene, phase: Done): TemplateResult {
   return notice(
-    phase.why === 'replaced' ? 'windows' : 'check',
+    picture(phase),
     text(`done.${phase.why}.title`),
-    html`<p class="muted">${text(`done.${phase.why}.text`)} ${lasted(phase.durationSeconds)}</p>`,
-    html`${phase.mayRejoin ? rejoin(scene) : nothing} ${toDashboard(scene, phase.mayRejoin ? '' : 'primary')}`,
+    html`<p class="muted">${what(scene, phase)} ${lasted(phase.durationSeconds)}</p>
+      ${next(scene, phase)}`,
+    html`${phase.mayRejoin ? again(scene, phase) : nothing} ${toDashboard(scene, phase.mayRejoin ? '' : 'primary')}`,
   );
+}
+
+function picture({ why }: Done): IconName {
+  if (why === 'replaced') return 'windows';
+  return why === 'removed' ? 'door' : 'check';
+}
+
+function what({ view: { booking } }: Scene, { why, reason }: Done): string {
+  const { otherName: name } = booking;
+  if (why === 'removed') return text('done.removed.text', { name });
+  if (why !== 'ended') return text(`done.${why}.text`);
+  if (reason === null) return text('done.ended.text');
+  if (reason === 'host') return text(booking.role === 'host' ? 'done.ended.you' : 'done.ended.host', { name });
+  return text(`done.ended.${reason}`);
+}
+
+function next({ view: { booking } }: Scene, { why }: Done): TemplateResult | typeof nothing {
+  if (why === 'removed') return html`<p class="muted">${text('done.removed.next', { name: booking.otherName })}</p>`;
+  if (why !== 'ended') return nothing;
+  return html`<p class="muted">${text('done.ended.next')}</p>`;
+}
+
+function again(scene: Scene, { why }: Done): TemplateResult {
+  return why === 'removed' ? rejoin(scene, 'done.removed.again') : rejoin(scene);
 }
 
 function lasted(seconds: number | null): string {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { text } from '../texts/text';
+import { openDialog, wasAnswered } from './dialog';
 import type { Scene } from './scene';
 import { icon } from './visavis-icon';
 
@@ -7,7 +8,7 @@ const id = 'end-for-everyone';
 
 /** Ending is for both and for good, so it asks once. */
 export function endButton({ view, actions }: Scene): TemplateResult {
-  return html`<button class="control" type="button" aria-haspopup="dialog" data-end @click=${open}>
+  return html`<button class="control" type="button" aria-haspopup="dialog" data-end @click=${() => openDialog(id)}>
       <span class="control-face">${icon('end')}</span>
       <span class="control-label">${text('room.end')}</span>
     </button>
@@ -23,12 +24,6 @@ export function endButton({ view, actions }: Scene): TemplateResult {
     </dialog>`;
 }
 
-function open(): void {
-  const dialog = document.getElementById(id) as HTMLDialogElement;
-  dialog.returnValue = '';
-  dialog.showModal();
-}
-
 function closed(event: Event, actions: Scene['actions']): void {
-  if ((event.currentTarget as HTMLDialogElement).returnValue === 'end') actions.endForEveryone();
+  if (wasAnswered(event, 'end')) actions.endForEveryone();
 }

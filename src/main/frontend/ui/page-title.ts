@@ -17,6 +17,7 @@ function state({ phase, self, connection, clock }: CallView): string {
       return text(self.microphone.fact === 'on' ? 'title.call' : 'title.muted');
     case 'connecting':
     case 'waiting':
+    case 'declined':
     case 'elsewhere':
     case 'done':
     case 'failed':

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Guest } from '../call/view';
+import { repeat } from 'lit/directives/repeat.js';
 import { text } from '../texts/text';
+import { clockBanners } from './clock-banners';
+import { knock } from './guest-dialog';
 import type { Scene } from './scene';
 import { brokenWords } from './broken-words';
 import { signalBars } from './signal-bars';
@@ -10,22 +12,13 @@ import { icon } from './visavis-icon';
 /** What needs an eye now, over the picture and never over the controls. */
 export function roomBanners(scene: Scene): TemplateResult {
   return html`<div class="room-banners">
-    ${scene.view.door.map((guest) => knock(scene, guest))} ${connection(scene)} ${unreachable(scene)}
-    ${troubleBanners(scene)} ${speakingMuted(scene)} ${weak(scene)}
-  </div>`;
-}
-
-function knock({ actions }: Scene, { person, name }: Guest): TemplateResult {
-  return html`<div class="banner knock" data-guest=${person}>
-    ${icon('door')}<span>${text('knock.waiting', { name })}</span>
-    <button
-      class="button primary"
-      type="button"
-      aria-label=${text('knock.admitName', { name })}
-      @click=${() => actions.letIn(person)}
-    >
-      ${text('knock.admit')}
-    </button>
+    ${repeat(
+      scene.view.door,
+      ({ waiting }) => waiting,
+      (guest) => knock(scene.actions, guest),
+    )}
+    ${connection(scene)} ${unreachable(scene)} ${clockBanners(scene)} ${troubleBanners(scene)} ${speakingMuted(scene)}
+    ${weak(scene)}
   </div>`;
 }
 

@@ -33,6 +33,9 @@ function placeholder({ view }: Scene, moment: PeerMoment, name: string): Templat
         ? standIn(name, text('room.alone', { name }), text('room.aloneText', { name }))
         : standIn(name, text('knock.waiting', { name }), text('knock.how', { name }));
     case 'left':
+      if (view.removed.some(({ person }) => person === view.peer?.person)) {
+        return standIn(name, text('room.peerRemoved', { name }), text('room.peerRemovedText', { name }));
+      }
       return standIn(name, text('room.peerLeft', { name }), text('room.peerLeftText', { name }));
     case 'reconnecting':
       return html`<div class="stand-in veil">

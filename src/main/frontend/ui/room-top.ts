@@ -1,31 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallView, Connection, Phase } from '../call/view';
-import { plural, text, type TextKey } from '../texts/text';
-import { remaining } from '../texts/time';
+import { text, type TextKey } from '../texts/text';
+import { elapsed, remaining } from '../texts/time';
+import { peopleTag } from './people-panel';
 import type { Scene } from './scene';
 import { signalBars } from './signal-bars';
 import { icon } from './visavis-icon';
 
 const lastMinutes = 5 * 60_000;
 
-export function roomTop({ view }: Scene, phase: Extract<Phase, { name: 'call' }>): TemplateResult {
+export function roomTop(scene: Scene, phase: Extract<Phase, { name: 'call' }>): TemplateResult {
+  const { view } = scene;
   const left = phase.endsAt - view.clock.now;
   const over = left <= 0;
+  const since = text('room.elapsed', { time: elapsed(view.clock.now - phase.startedAt) });
   const words = over
     ? text('room.closing', { left: remaining(phase.closesAt - view.clock.now) })
     : text('room.left', { left: remaining(left) });
   return html`<div class="room-top">
     <div class="room-what">
       <h1 tabindex="-1" data-focus>${view.booking.title}</h1>
-      <p class="small numbers ${left <= lastMinutes ? 'room-late' : 'muted'}">${words}</p>
+      <p class="small numbers room-clock ${left <= lastMinutes ? 'room-late' : 'muted'}">
+        <span data-elapsed>${since}</span> <span data-left>${words}</span>
+      </p>
     </div>
-    <div class="room-facts">
-      ${quality(view)}
-      <span class="tag plain" data-participants>
-        ${icon('people')}<span>${plural('room.people', view.participantCount)}</span>
-      </span>
-    </div>
+    <div class="room-facts">${phase.locked ? lockedTag() : nothing} ${quality(view)} ${peopleTag(scene)}</div>
   </div>`;
+}
+
+function lockedTag(): TemplateResult {
+  return html`<span class="tag plain" data-locked>
+    ${icon('locked')}<span class="tag-words">${text('room.locked')}</span>
+  </span>`;
 }
 
 const looks: Record<Connection['quality'], string> = { good: 'live', fair: 'warn', poor: 'danger', unknown: 'plain' };

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Phase } from '../call/view';
+import { extendDialog } from './extend-dialog';
 import { roomBanners } from './room-banners';
 import { roomControls } from './room-controls';
 import { roomStage } from './room-stage';
@@ -11,6 +12,6 @@ export function room(scene: Scene, phase: Extract<Phase, { name: 'call' }>): Tem
   return html`<div class="room" data-theme="dark">
     ${roomTop(scene, phase)}
     <div class="room-middle">${roomStage(scene)} ${roomBanners(scene)}</div>
-    ${roomControls(scene)}
+    ${roomControls(scene)} ${scene.view.booking.role === 'host' ? extendDialog(scene) : nothing}
   </div>`;
 }

@@ -1,6 +1,6 @@
 import type { CallActions, Phase } from '../call/view';
 
-const withDevices: readonly Phase['name'][] = ['lobby', 'waiting', 'call'];
+const withDevices: readonly Phase['name'][] = ['lobby', 'waiting', 'declined', 'call'];
 
 /** Ctrl/⌘ with D switches the microphone, with E the camera; never while somebody writes. */
 export function shortcut(event: KeyboardEvent, phase: Phase['name'], actions: CallActions): void {

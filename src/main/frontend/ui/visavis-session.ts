@@ -3,11 +3,14 @@ import type { Call, CallView, Phase } from '../call/view';
 import { LocalTime } from '../texts/time';
 import { announcement } from './announcement';
 import { connecting } from './connecting';
+import { declined } from './declined';
 import { done } from './done';
 import { doorChime } from './door-chime';
 import { elsewhere } from './elsewhere';
+import { closeExtendDialog } from './extend-dialog';
 import { failed } from './failed';
 import { lobby } from './lobby';
+import { notifyOfGuest } from './guest-notification';
 import { pageTitle } from './page-title';
 import { room } from './room';
 import type { Scene } from './scene';
@@ -22,6 +25,7 @@ export class VisavisSession extends LitElement {
   #call: Call | null = null;
   #unsubscribe: (() => void) | null = null;
   #shown: CallView | null = null;
+  readonly #rung = new Set<string>();
   readonly #screen = new ScreenAwake();
 
   set call(call: Call) {
@@ -52,7 +56,7 @@ export class VisavisSession extends LitElement {
     if (this.#call === null) return nothing;
     const { view, actions } = this.#call;
     const scene = { view, actions, times: new LocalTime(this.dataset['zone']) };
-    return html`<p class="spoken" role="status">${announcement(view)}</p>
+    return html`<p class="spoken" role="status">${announcement(view, scene.times)}</p>
       ${drawn(scene, view.phase)}`;
   }
 
@@ -62,8 +66,19 @@ export class VisavisSession extends LitElement {
     const { view } = this.#call;
     this.#shown = view;
     document.title = pageTitle(view);
-    if (before !== null && view.door.length > before.door.length) void doorChime();
+    if (before !== null) this.#heed(before, view);
     if (before?.phase.name !== view.phase.name) this.#enter(view.phase.name, before !== null);
+  }
+
+  /** Each wait rings once, also after the reload of the one who waits. */
+  #heed(before: CallView, view: CallView): void {
+    const came = view.door.filter(({ waiting }) => !this.#rung.has(waiting));
+    for (const guest of came) this.#rung.add(guest.waiting);
+    if (came.length > 0) {
+      void doorChime();
+      notifyOfGuest(came[0]?.name ?? '', view.booking.title);
+    }
+    if (before.extension.state === 'asking' && view.extension.state === 'idle') closeExtendDialog();
   }
 
   /** A new phase is a new page to the person: its heading gets the focus, except when the page has just been loaded. */
@@ -90,7 +105,9 @@ function drawn(scene: Scene, phase: Phase): TemplateResult {
     case 'connecting':
       return connecting(scene, phase.step, phase.slow);
     case 'waiting':
-      return waitingRoom(scene, phase.host, phase.hostPresent);
+      return waitingRoom(scene, phase);
+    case 'declined':
+      return declined(scene, phase);
     case 'call':
       return room(scene, phase);
     case 'elsewhere':

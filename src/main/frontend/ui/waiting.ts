@@ -1,12 +1,15 @@
 import { html, type TemplateResult } from 'lit';
+import type { Phase } from '../call/view';
 import { text } from '../texts/text';
 import { toDashboard } from './buttons';
+import { saidByHost } from './host-words';
 import { previewPanel } from './preview-panel';
 import type { Scene } from './scene';
 import { troubleCards } from './trouble';
 import { icon } from './visavis-icon';
 
-export function waitingRoom(scene: Scene, name: string, hostPresent: boolean): TemplateResult {
+export function waitingRoom(scene: Scene, phase: Extract<Phase, { name: 'waiting' }>): TemplateResult {
+  const { host: name, hostPresent, words } = phase;
   return html`<div class="lobby">
     <div class="lobby-self">${previewPanel(scene)}</div>
     <div class="lobby-way stack">
@@ -18,6 +21,7 @@ export function waitingRoom(scene: Scene, name: string, hostPresent: boolean): T
         ${icon(hostPresent ? 'check' : 'clock')}
         <span>${text(hostPresent ? 'waiting.present' : 'waiting.absent', { name })}</span>
       </p>
+      ${saidByHost(name, words)}
       <p class="muted">${text('waiting.keep')}</p>
       ${troubleCards(scene)}
       <div class="row">${toDashboard(scene)}</div>

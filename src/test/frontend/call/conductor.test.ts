@@ -56,6 +56,8 @@ function page(returning = false): Conductor {
     start: ok,
     probe: ok,
     end: async () => ({ ok: true, value: { durationSeconds: 60 } }),
+    control: ok,
+    extend: ok,
     agoraGrant: async () => ({ ok: false, problem: { code: 'agora-not-configured', httpStatus: 503 } }),
   };
   const room = new FakeRoom();

@@ -118,7 +118,7 @@ describe('while connecting', () => {
   it('lets the socket say that a guest must wait', () => {
     const state = connecting();
     expect(after(state, answered({ code: 'waiting', httpStatus: 409 }))).toEqual({ state, effects: [] });
-    expect(waiting().phase).toEqual({ name: 'waiting', host: 'Tara', hostPresent: true });
+    expect(waiting().phase).toEqual({ name: 'waiting', host: 'Tara', words: null, hostPresent: true });
   });
 
   it('fails after three attempts without a server', () => {
@@ -251,9 +251,12 @@ describe('in the call', () => {
   });
 
   it.each([
-    [say({ type: 'ended', endedAt: START, durationSeconds: 2889 }), { why: 'ended', durationSeconds: 2889 }],
+    [
+      say({ type: 'ended', endedAt: START, durationSeconds: 2889, reason: 'host' }),
+      { why: 'ended', durationSeconds: 2889 },
+    ],
     [say({ type: 'replaced' }), { why: 'replaced', mayRejoin: true }],
-    [say({ type: 'refused', code: 'removed' }), { why: 'removed', mayRejoin: false }],
+    [say({ type: 'refused', code: 'removed' }), { why: 'removed', mayRejoin: true }],
     [say({ type: 'refused', code: 'over' }), { why: 'over' }],
     [say({ type: 'refused', code: 'not-open', status: 'CANCELLED' }), { why: 'cancelled' }],
     [say({ type: 'refused', code: 'not-open', status: 'COMPLETED' }), { why: 'ended' }],
@@ -300,10 +303,10 @@ describe('in the call', () => {
   });
 
   it('shows the host who waits, and lets in', () => {
-    const guests = [{ person: 'x', name: 'Clara' }];
-    expect(after(inCall(), say({ type: 'door', guests })).state.guests).toEqual(guests);
-    expect(after(inCall(), { type: 'let-in', person: 'x' }).effects).toEqual([
-      { type: 'send', message: { type: 'admit', person: 'x' } },
+    const guests = [{ waiting: 'w-1', person: 'x', name: 'Clara', since: START }];
+    expect(after(inCall(), say({ type: 'door', guests, removed: [] })).state.guests).toEqual(guests);
+    expect(after(inCall(), { type: 'let-in', waiting: 'w-1' }).effects).toEqual([
+      { type: 'send', message: { type: 'admit', waiting: 'w-1' } },
     ]);
   });
 });
@@ -324,7 +327,11 @@ describe('in every state', () => {
     { type: 'leave' },
     { type: 'end' },
     { type: 'use-here' },
-    { type: 'let-in', person: 'x' },
+    { type: 'let-in', waiting: 'x' },
+    { type: 'ask-again' },
+    { type: 'extend', minutes: 10 },
+    { type: 'extend-answered', answer: { ok: true, value: null } },
+    say({ type: 'declined', host: 'T', askAgainAt: START, serverTime: START }),
     { type: 'retry' },
     { type: 'rejoin' },
     { type: 'dashboard' },
@@ -339,7 +346,7 @@ describe('in every state', () => {
     say({ type: 'waiting', host: 'T', hostPresent: false, serverTime: START }),
     say({ type: 'elsewhere' }),
     say({ type: 'replaced' }),
-    say({ type: 'ended', endedAt: START, durationSeconds: 1 }),
+    say({ type: 'ended', endedAt: START, durationSeconds: 1, reason: 'time' }),
     say({ type: 'signal', from: 'p', signal: { candidate: null } }),
     say({ type: 'error', code: 'forbidden', support: 'V' }),
     { type: 'socket-down', failures: 5 },

@@ -48,8 +48,24 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
   connecting: () => view({ name: 'connecting', step: 'reaching-server', slow: false }),
   'connecting-slow': () => view({ name: 'connecting', step: 'connecting-media', slow: true }),
   'waiting-present': () =>
-    view({ name: 'waiting', host: 'Tara Theiss', hostPresent: true }, { self: { ...self, preview: me() } }),
-  'waiting-absent': () => view({ name: 'waiting', host: 'Tara Theiss', hostPresent: false }),
+    view(
+      { name: 'waiting', host: 'Tara Theiss', hostPresent: true, words: null },
+      { self: { ...self, preview: me() } },
+    ),
+  'waiting-absent': () => view({ name: 'waiting', host: 'Tara Theiss', hostPresent: false, words: null }),
+  'waiting-told': () =>
+    view(
+      { name: 'waiting', host: 'Tara Theiss', hostPresent: false, words: 'I am 5 minutes late, sorry!' },
+      { self: { ...self, preview: me() } },
+    ),
+  declined: () =>
+    view({
+      name: 'declined',
+      host: 'Tara Theiss',
+      words: 'Somebody is still with me. Please give me a moment.',
+      askAgainAt: now + 42_000,
+    }),
+  'declined-ask': () => view({ name: 'declined', host: 'Tara Theiss', words: null, askAgainAt: now }),
   call: () => view(inCall, seen()),
   'call-host-door': () =>
     view(inCall, {
@@ -57,7 +73,7 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
       self: { ...self, preview: me() },
       participantCount: 1,
       connection: good,
-      door: [{ person: 'clara', name: 'Clara Klein' }],
+      door: [{ waiting: 'w-1', person: 'clara', name: 'Clara Klein', since: now }],
     }),
   'call-alone': () => view(inCall, { ...seen(), peer: null, participantCount: 1 }),
   'call-peer-dark': () =>
@@ -97,13 +113,39 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
   'call-phone': () => view(inCall, { ...seen(), booking: hosting, devices: { ...devices, canSwitchCamera: true } }),
   'call-over-time': () =>
     view({ ...inCall, endsAt: now - 60_000, closesAt: now + 29 * 60_000 }, { ...seen(), booking: hosting }),
+  'call-warning': () =>
+    view(
+      { ...inCall, endsAt: now + 10 * 60_000 },
+      { ...seen(), booking: hosting, clock: { now, warning: 10, extendedUntil: null } },
+    ),
+  'call-last-minute': () =>
+    view({ ...inCall, endsAt: now + 43_000 }, { ...seen(), clock: { now, warning: 1, extendedUntil: null } }),
+  'call-extended': () => view(inCall, { ...seen(), clock: { now, warning: null, extendedUntil: inCall.endsAt } }),
+  'call-locked': () => view({ ...inCall, locked: true }, { ...seen(), booking: hosting }),
+  'call-removed': () =>
+    view(inCall, {
+      ...seen(),
+      booking: hosting,
+      peer: { ...peer, person: 'clara', name: 'Clara Klein', presence: 'left', hasVideo: false },
+      removed: [{ person: 'clara', name: 'Clara Klein' }],
+      participantCount: 1,
+    }),
   elsewhere: () => view({ name: 'elsewhere' }),
   ...Object.fromEntries(
     (['left', 'ended', 'replaced', 'removed', 'over', 'cancelled'] as const).map((why) => [
       `done-${why}`,
-      () => view({ name: 'done', why, durationSeconds: 2889, mayRejoin: why === 'left' }),
+      () =>
+        view({
+          name: 'done',
+          why,
+          durationSeconds: 2889,
+          reason: why === 'ended' ? 'host' : null,
+          mayRejoin: why === 'left' || why === 'removed',
+        }),
     ]),
   ),
+  'done-ended-empty': () =>
+    view({ name: 'done', why: 'ended', durationSeconds: 2889, reason: 'empty', mayRejoin: false }),
   ...Object.fromEntries(
     troubleCodes.map((code) => [`failed-${code}`, () => view({ name: 'failed', trouble: trouble(code) })]),
   ),

@@ -59,6 +59,7 @@ export const devices: Devices = {
 
 export const peer: Peer = {
   id: 'p-1',
+  person: 'tara',
   name: 'Tara Theiss',
   role: 'host',
   microphone: 'on',
@@ -74,6 +75,7 @@ export const inCall: Extract<Phase, { name: 'call' }> = {
   startedAt: booking.startsAt,
   endsAt: booking.endsAt,
   closesAt: booking.closesAt,
+  locked: false,
 };
 
 export function view(phase: Phase, change: Partial<CallView> = {}): CallView {
@@ -87,7 +89,9 @@ export function view(phase: Phase, change: Partial<CallView> = {}): CallView {
     door: [],
     devices,
     troubles: [],
-    clock: { now },
+    removed: [],
+    extension: { state: 'idle' },
+    clock: { now, warning: null, extendedUntil: null },
     ...change,
   };
 }

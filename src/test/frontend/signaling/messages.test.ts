@@ -64,12 +64,15 @@ describe('messages from the server', () => {
 
 it('writes what the samples of the page’s messages show', () => {
   const messages: readonly ClientMessage[] = [
-    { type: 'admit', person: '5b6f3c1e-3f0e-4b43-9c52-0f2a9d8b7c11' },
+    { type: 'admit', waiting: 'w-5d21c09e7b' },
+    { type: 'ask' },
+    { type: 'decline', waiting: 'w-5d21c09e7b', words: 'Another time, please.' },
     { type: 'hello', tab: '8Zk1m0pQz3cV7bN2xW5tYA', resume: 'p-77b1e0c2aa', takeOver: false },
     { type: 'leave' },
     { type: 'ping', id: 7 },
     { type: 'signal', to: 'p-3f9c2a7d41', signal: { description: { type: 'offer', sdp: 'v=0\r\n' } } },
     { type: 'state', microphone: false, camera: true },
+    { type: 'tell', waiting: 'w-5d21c09e7b', words: 'I am 5 minutes late.' },
   ];
   const written = new Map(messages.map((message) => [`client-${message.type}`, message]));
   expect([...written.keys()].sort()).toEqual(names.filter((name) => name.startsWith('client-')).sort());

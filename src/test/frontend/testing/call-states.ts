@@ -44,6 +44,7 @@ export const openDevices: DeviceSnapshot = {
 
 export const host: RoomPeer = {
   id: 'p-host',
+  person: 'tara',
   name: 'Tara Theiss',
   role: 'host',
   uid: 7,
@@ -63,6 +64,7 @@ export function welcome(more: Partial<Welcome> = {}): Welcome {
     startedAt: START,
     endsAt: booking.endsAt,
     closesAt: booking.closesAt,
+    locked: false,
     serverTime: START,
     ...more,
   };

@@ -50,5 +50,6 @@ export const welcomeMessage = {
   startedAt: '2026-11-21T10:00:00Z',
   endsAt: '2026-11-21T10:50:00Z',
   closesAt: '2026-11-21T11:20:00Z',
+  locked: false,
   serverTime: '2026-11-21T10:01:00Z',
 } as const;

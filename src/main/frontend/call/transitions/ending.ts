@@ -3,7 +3,8 @@ import { troubleOfProblem } from '../problem-troubles';
 import type { Answer, ServerProblem } from '../server';
 import { outside, type State } from '../state';
 import { trouble } from '../troubles';
-import type { DoneReason, Door, Trouble } from '../view';
+import type { BookedTime, EndReason } from '../../signaling/messages';
+import type { BookingInfo, DoneReason, Door, Trouble } from '../view';
 import { addTrouble } from './trouble-list';
 
 /** What every way out of the room does: nothing sends any more, and no light stays on. */
@@ -12,12 +13,21 @@ const letGo: readonly Effect[] = [
   { type: 'close-devices' },
   { type: 'cancel-timer', timer: 'slow' },
   { type: 'cancel-timer', timer: 'give-up' },
+  { type: 'cancel-timer', timer: 'extended' },
 ];
 
-export function done(state: State, why: DoneReason, durationSeconds: number | null = null): Step {
+export interface EndFacts {
+  readonly durationSeconds: number | null;
+  readonly reason: EndReason | null;
+}
+
+const unknownEnd: EndFacts = { durationSeconds: null, reason: null };
+
+export function done(state: State, why: DoneReason, facts: EndFacts = unknownEnd): Step {
   if (state.phase.name === 'done') return step(state);
-  const mayRejoin = why === 'left' || why === 'replaced';
-  const over: State = { ...state, ...outside, phase: { name: 'done', why, durationSeconds, mayRejoin } };
+  // Whoever was removed may be let back in, and finds out by trying.
+  const mayRejoin = why === 'left' || why === 'replaced' || why === 'removed';
+  const over: State = { ...state, ...outside, phase: { name: 'done', why, ...facts, mayRejoin } };
   return step(over, ...letGo, { type: why === 'left' ? 'leave-socket' : 'stop-socket' });
 }
 
@@ -36,7 +46,7 @@ export function toDashboard(state: State): Step {
 }
 
 export function endAnswered(state: State, answer: Answer<{ readonly durationSeconds: number | null }>): Step {
-  if (answer.ok) return done(state, 'ended', answer.value.durationSeconds);
+  if (answer.ok) return done(state, 'ended', { ...answer.value, reason: 'host' });
   return state.phase.name === 'done' ? step(state) : step(addTrouble(state, troubleOfProblem(answer.problem)));
 }
 
@@ -46,6 +56,7 @@ export interface DoorAnswer {
   readonly opensAt?: number;
   readonly closedAt?: number;
   readonly status?: string;
+  readonly booked?: BookedTime;
 }
 
 /** Null when this is no answer of the door. */
@@ -53,7 +64,9 @@ export function refused(state: State, answer: DoorAnswer): Step | null {
   const inRoom = state.phase.name === 'call';
   switch (answer.code) {
     case 'too-early':
-      return backToLobby(state, { state: 'too-early', opensAt: answer.opensAt ?? state.booking.opensAt });
+      return moved(state, answer);
+    case 'locked':
+      return backToLobby(state, { state: 'locked' });
     case 'over':
       return done(state, 'over');
     case 'removed':
@@ -68,6 +81,12 @@ export function refused(state: State, answer: DoorAnswer): Step | null {
     default:
       return null;
   }
+}
+
+/** Too early, perhaps because it was given another time under this page. */
+function moved(state: State, { opensAt = state.booking.opensAt, booked }: DoorAnswer): Step {
+  const booking: BookingInfo = { ...state.booking, ...booked, opensAt };
+  return backToLobby({ ...state, booking }, { state: 'too-early', opensAt });
 }
 
 function backToLobby(state: State, door: Door): Step {

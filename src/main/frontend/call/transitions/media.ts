@@ -41,9 +41,9 @@ function mediaState(state: State, now: MediaState): Step {
   return back ? also(entered, { type: 'timer', timer: 'restored', after: RESTORED_FOR }) : entered;
 }
 
-export function toCall(state: State, { startedAt, endsAt, closesAt }: Welcome): Step {
+export function toCall(state: State, { startedAt, endsAt, closesAt, locked }: Welcome): Step {
   return step(
-    { ...state, phase: { name: 'call', startedAt, endsAt, closesAt } },
+    { ...state, phase: { name: 'call', startedAt, endsAt, closesAt, locked } },
     { type: 'cancel-timer', timer: 'slow' },
   );
 }

@@ -1,4 +1,4 @@
-import type { RoomPeer, ServerMessage, Welcome } from '../../signaling/messages';
+import type { Departure, RoomPeer, ServerMessage, Welcome } from '../../signaling/messages';
 import { also, step, type Step } from '../events';
 import { outside, type State } from '../state';
 import { trouble } from '../troubles';
@@ -14,8 +14,10 @@ export function message(state: State, said: ServerMessage): Step {
       return welcome(state, said);
     case 'waiting':
       return waiting(state, said);
+    case 'declined':
+      return declined(state, said);
     case 'door':
-      return step({ ...state, guests: said.guests });
+      return step({ ...state, guests: said.guests, removed: said.removed });
     case 'peer-joined':
       return peerJoined(state, said.peer);
     case 'peer-state':
@@ -29,7 +31,7 @@ export function message(state: State, said: ServerMessage): Step {
     case 'replaced':
       return done(state, 'replaced');
     case 'ended':
-      return done(state, 'ended', said.durationSeconds);
+      return done(state, 'ended', { durationSeconds: said.durationSeconds, reason: said.reason });
     case 'refused':
       return refused(state, said) ?? fail(state, trouble('call-failed'));
     case 'pong':
@@ -47,11 +49,27 @@ function welcome(state: State, said: Welcome): Step {
   const seated = { ...backOnline(state), seat: said, peers: said.peers, announced: null };
   if (state.media === 'idle') return firstWelcome(seated, said);
   const departed = said.peers.length > 0 ? null : state.departed;
-  const inRoom: State = { ...seated, departed };
+  const inRoom = withTimes({ ...seated, departed }, said);
   // Under a new id the direct links are void, as the others see somebody new.
   const asBefore = said.network === 'agora' || state.seat?.you === said.you;
   const step1 = asBefore ? step(inRoom, { type: 'mend-media', welcome: said }) : anew(inRoom, said);
-  return also(step1, { type: 'cancel-timer', timer: 'give-up' }, { type: 'timer', timer: 'restored', after: 4000 });
+  const entered = also(
+    step1,
+    { type: 'cancel-timer', timer: 'give-up' },
+    { type: 'timer', timer: 'restored', after: 4000 },
+  );
+  return inRoom.extendedUntil === null
+    ? entered
+    : also(entered, { type: 'timer', timer: 'extended', after: EXTENDED_FOR });
+}
+
+const EXTENDED_FOR = 10_000;
+
+/** What the welcome says about the room itself, also when it comes again in the middle of the call. */
+function withTimes(state: State, { startedAt, endsAt, closesAt, locked }: Welcome): State {
+  if (state.phase.name !== 'call') return state;
+  const extendedUntil = endsAt > state.phase.endsAt ? endsAt : state.extendedUntil;
+  return { ...state, extendedUntil, phase: { name: 'call', startedAt, endsAt, closesAt, locked } };
 }
 
 function anew(state: State, said: Welcome): Step {
@@ -72,9 +90,17 @@ function firstWelcome(state: State, said: Welcome): Step {
 }
 
 function waiting(state: State, said: Extract<ServerMessage, { type: 'waiting' }>): Step {
-  const { host, hostPresent } = said;
+  const { host, hostPresent, words = null } = said;
+  return outsideTheDoor(state, { name: 'waiting', host, hostPresent, words });
+}
+
+function declined(state: State, said: Extract<ServerMessage, { type: 'declined' }>): Step {
+  const { host, askAgainAt, words = null } = said;
+  return outsideTheDoor(state, { name: 'declined', host, askAgainAt, words });
+}
+
+function outsideTheDoor(state: State, phase: State['phase']): Step {
   const before: State = state.media === 'idle' ? state : { ...state, ...outside };
-  const phase = { name: 'waiting', host, hostPresent } as const;
   const close = state.media === 'idle' ? [] : [{ type: 'close-media' } as const];
   return step({ ...before, socket: 'up', phase }, ...close, { type: 'cancel-timer', timer: 'slow' });
 }
@@ -94,7 +120,7 @@ function peerState(state: State, now: RoomPeer): Step {
 }
 
 /** Who only moved to another tab is not gone: its new peer follows, or is there already. */
-function peerLeft(state: State, id: string, reason: 'left' | 'lost' | 'moved'): Step {
+function peerLeft(state: State, id: string, reason: Departure): Step {
   const gone = state.peers.find((peer) => peer.id === id);
   const peers = state.peers.filter((peer) => peer.id !== id);
   const departed = gone && reason !== 'moved' && peers.length === 0 ? gone : state.departed;

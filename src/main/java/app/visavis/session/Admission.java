@@ -29,6 +29,9 @@ public sealed interface Admission {
   /** The host sent this person out. */
   record Removed() implements Admission {}
 
+  /** The host locked the room, and this person was never in it. */
+  record Locked() implements Admission {}
+
   static Admission decide(Booking booking, PersonId person, Instant now, Door door) {
     if (!booking.involves(person)) {
       return new NotYours();
@@ -52,9 +55,10 @@ public sealed interface Admission {
     if (door.sentOut().contains(guest)) {
       return new Removed();
     }
-    return door.guestsWait() && !door.letIn().contains(guest)
-        ? new Waiting()
-        : new Admitted(SeatRole.GUEST, window.closesAt());
+    if (door.isLockedFor(guest)) {
+      return new Locked();
+    }
+    return door.mustWait(guest) ? new Waiting() : new Admitted(SeatRole.GUEST, window.closesAt());
   }
 
   /** CONFIRMED and IN_PROGRESS both are, so that a dropped person gets back in. */
@@ -72,6 +76,7 @@ public sealed interface Admission {
       case NotOpen _ -> "not-open";
       case NotYours _ -> "not-found";
       case Removed _ -> "removed";
+      case Locked _ -> "locked";
     };
   }
 }

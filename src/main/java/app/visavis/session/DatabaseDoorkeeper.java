@@ -7,22 +7,18 @@ import app.visavis.common.PersonId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class DatabaseDoorkeeper implements Doorkeeper, AdmissionOutlook {
   private final Visits visits;
   private final Doors doors;
   private final Clock clock;
-  private final ApplicationEventPublisher events;
 
-  DatabaseDoorkeeper(Visits visits, Doors doors, Clock clock, ApplicationEventPublisher events) {
+  DatabaseDoorkeeper(Visits visits, Doors doors, Clock clock) {
     this.visits = visits;
     this.doors = doors;
     this.clock = clock;
-    this.events = events;
   }
 
   @Override
@@ -31,21 +27,6 @@ class DatabaseDoorkeeper implements Doorkeeper, AdmissionOutlook {
         .find(id, person)
         .map(visit -> visit.entry(clock.instant()))
         .orElse(Entry.NOT_YOURS);
-  }
-
-  @Override
-  @Transactional
-  public boolean letIn(BookingId id, PersonId host, PersonId guest) {
-    var entry = ask(id, host);
-    if (!(entry.admission() instanceof Admission.Admitted(var role, _))
-        || role != SeatRole.HOST
-        || entry.booking() == null
-        || !entry.booking().involves(guest)) {
-      return false;
-    }
-    doors.letIn(id, guest, clock.instant());
-    events.publishEvent(new GuestLetIn(id, guest));
-    return true;
   }
 
   @Override

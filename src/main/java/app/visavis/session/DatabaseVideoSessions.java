@@ -1,6 +1,5 @@
 package app.visavis.session;
 
-import app.visavis.booking.Bookings;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import app.visavis.media.MediaNetworks;
@@ -17,38 +16,34 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class DatabaseVideoSessions implements VideoSessions {
   private final Doorkeeper doorkeeper;
-  private final Bookings bookings;
   private final Entrance entrance;
   private final MediaNetworks networks;
   private final SessionRows rows;
   private final Attendance attendance;
+  private final Endings endings;
   private final Clock clock;
-  private final ApplicationEventPublisher events;
 
   DatabaseVideoSessions(
       Doorkeeper doorkeeper,
-      Bookings bookings,
       Entrance entrance,
       MediaNetworks networks,
       SessionRows rows,
       Attendance attendance,
-      Clock clock,
-      ApplicationEventPublisher events) {
+      Endings endings,
+      Clock clock) {
     this.doorkeeper = doorkeeper;
-    this.bookings = bookings;
     this.entrance = entrance;
     this.networks = networks;
     this.rows = rows;
     this.attendance = attendance;
     this.clock = clock;
-    this.events = events;
+    this.endings = endings;
   }
 
   @Override
@@ -74,20 +69,13 @@ class DatabaseVideoSessions implements VideoSessions {
           : new Outcome.Refused(entry.admission());
     }
     if (booking.isHost(person)) {
-      endForEverybody(session.get(), person);
+      endings.end(session.get(), EndReason.HOST, person, now());
+    } else if (entry.admission() instanceof Admission.Removed) {
+      return new Outcome.Refused(entry.admission());
     } else if (session.get().end() == null) {
       attendance.note(id, person, Presence.SIGNED_OFF, now());
     }
     return new Done(rows.find(id).orElseThrow());
-  }
-
-  private void endForEverybody(VideoSession session, PersonId host) {
-    var now = now();
-    if (rows.insertEnd(session, host, now)) {
-      bookings.complete(session.booking());
-      var end = rows.find(session.booking()).map(VideoSession::end).orElseThrow();
-      events.publishEvent(new SessionEnded(session.booking(), now, end.durationSeconds()));
-    }
   }
 
   @Override

@@ -5,8 +5,7 @@ import app.visavis.common.PersonId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -26,7 +25,12 @@ class Doors {
       array(select person_id from door_decision
              where booking_id = booking.id and decision = 'LET_IN') as let_in,
       array(select person_id from door_decision
-             where booking_id = booking.id and decision = 'SENT_OUT') as sent_out
+             where booking_id = booking.id and decision = 'SENT_OUT') as sent_out,
+      array(select person_id from participant
+              join video_session inside on inside.id = session_id
+             where inside.booking_id = booking.id) as seated,
+      exists (select from room_lock where booking_id = booking.id) as locked,
+      room_setting.grace_minutes
       """;
 
   /** What the columns need beside {@code booking}. */
@@ -58,25 +62,21 @@ class Doors {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  void letIn(BookingId booking, PersonId guest, Instant now) {
-    database
-        .sql(
-            """
-            insert into door_decision (booking_id, person_id, decision, decided_at)
-            values (?, ?, 'LET_IN', ?)
-            on conflict (booking_id, person_id)
-            do update set decision = excluded.decision, decided_at = excluded.decided_at
-            """)
-        .params(booking.value(), guest.value(), now.atOffset(ZoneOffset.UTC))
-        .update();
+  private static JoinRules rules(ResultSet row) throws SQLException {
+    var grace = row.getObject("grace_minutes", Integer.class);
+    return grace == null
+        ? JoinRules.DEFAULT
+        : new JoinRules(JoinRules.DEFAULT.lead(), Duration.ofMinutes(grace));
   }
 
   static Door door(ResultSet row) throws SQLException {
     return new Door(
-        JoinRules.DEFAULT,
+        rules(row),
         row.getBoolean("guests_wait"),
+        row.getBoolean("locked"),
         people(row.getArray("let_in")),
-        people(row.getArray("sent_out")));
+        people(row.getArray("sent_out")),
+        people(row.getArray("seated")));
   }
 
   private static Set<PersonId> people(Array ids) throws SQLException {

@@ -15,7 +15,7 @@ final class SessionColumns {
   static final String ALL =
       "video_session.id as session_id, video_session.booking_id, video_session.network,"
           + " video_session.agora_channel, video_session.started_at, video_session_end.ended_at,"
-          + " video_session_end.duration_seconds";
+          + " video_session_end.duration_seconds, video_session_end.reason as end_reason";
 
   static final String JOIN =
       "left join video_session_end on video_session_end.session_id = video_session.id";
@@ -36,6 +36,9 @@ final class SessionColumns {
     var endedAt = row.getObject("ended_at", OffsetDateTime.class);
     return endedAt == null
         ? null
-        : new VideoSession.End(endedAt.toInstant(), row.getLong("duration_seconds"));
+        : new VideoSession.End(
+            endedAt.toInstant(),
+            row.getLong("duration_seconds"),
+            EndReason.valueOf(row.getString("end_reason")));
   }
 }

@@ -5,11 +5,13 @@ import app.visavis.common.PersonId;
 import app.visavis.media.ChannelName;
 import app.visavis.media.NetworkKind;
 import app.visavis.media.Uid;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,19 +55,20 @@ class SessionRows {
   }
 
   /** False when it had ended before. */
-  boolean insertEnd(VideoSession session, PersonId by, Instant now) {
+  boolean insertEnd(VideoSession session, EndReason reason, @Nullable PersonId by, Instant at) {
     return database
             .sql(
                 """
-                insert into video_session_end (session_id, ended_at, ended_by, duration_seconds)
-                values (?, ?, ?, ?)
+                insert into video_session_end
+                  (session_id, ended_at, ended_by, duration_seconds, reason)
+                values (:session, :at, :by, :seconds, :reason)
                 on conflict (session_id) do nothing
                 """)
-            .params(
-                session.id(),
-                now.atOffset(ZoneOffset.UTC),
-                by.value(),
-                Duration.between(session.startedAt(), now).toSeconds())
+            .param("session", session.id())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("by", by == null ? null : by.value(), Types.OTHER)
+            .param("seconds", Duration.between(session.startedAt(), at).toSeconds())
+            .param("reason", reason.name())
             .update()
         == 1;
   }

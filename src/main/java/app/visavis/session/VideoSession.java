@@ -16,5 +16,5 @@ public record VideoSession(
     Instant startedAt,
     @Nullable End end) {
 
-  public record End(Instant endedAt, long durationSeconds) {}
+  public record End(Instant endedAt, long durationSeconds, EndReason reason) {}
 }

@@ -25,7 +25,7 @@ record Visit(
   /** For somebody else's booking there is nothing to see but that. */
   Entry entry(Instant now) {
     return booking.involves(person)
-        ? new Entry(admission(now), booking, door.rules().windowOf(booking))
+        ? new Entry(admission(now), booking, door.rules().windowOf(booking), door)
         : Entry.NOT_YOURS;
   }
 }

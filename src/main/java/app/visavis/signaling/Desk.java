@@ -1,22 +1,30 @@
 package app.visavis.signaling;
 
 import app.visavis.common.BookingId;
+import app.visavis.common.PersonId;
 import app.visavis.session.Presence;
 import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.ClientMessage.Admit;
+import app.visavis.signaling.message.ClientMessage.Ask;
+import app.visavis.signaling.message.ClientMessage.Decline;
 import app.visavis.signaling.message.ClientMessage.Hello;
 import app.visavis.signaling.message.ClientMessage.Leave;
 import app.visavis.signaling.message.ClientMessage.Need;
 import app.visavis.signaling.message.ClientMessage.Ping;
 import app.visavis.signaling.message.ClientMessage.Signal;
 import app.visavis.signaling.message.ClientMessage.State;
+import app.visavis.signaling.message.ClientMessage.Tell;
 import app.visavis.signaling.message.ServerMessage.Ended;
 import app.visavis.signaling.message.ServerMessage.ErrorCode;
+import app.visavis.signaling.message.ServerMessage.Guest;
 import app.visavis.signaling.message.ServerMessage.Pong;
+import app.visavis.signaling.message.WaitingId;
+import app.visavis.signaling.message.Words;
 import app.visavis.signaling.room.Answer;
 import app.visavis.signaling.room.Caller;
 import app.visavis.signaling.room.Drop;
 import app.visavis.signaling.room.Effect;
+import app.visavis.signaling.room.Effect.DoorChanged;
 import app.visavis.signaling.room.Effect.Note;
 import app.visavis.signaling.room.KeptSeat;
 import app.visavis.signaling.room.Line;
@@ -25,6 +33,7 @@ import app.visavis.signaling.room.Room;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one room: hears its events one by one and brings about what the room says. */
 final class Desk {
@@ -37,6 +46,7 @@ final class Desk {
   // Read by the thread that only looks whether anything is to be done.
   private volatile Instant due;
   private volatile List<Occupant> occupants = List.of();
+  private volatile List<Guest> waiting = List.of();
 
   Desk(BookingId booking, Surroundings around) {
     this.booking = booking;
@@ -54,7 +64,10 @@ final class Desk {
       case Hello hello -> greet(from, hello);
       case Signal signal -> relay(from, signal);
       case State state -> apply(room.state(from.line(), state));
-      case Admit admit -> admit(from, admit);
+      case Admit(var waiting) -> answer(from, message, admit(from.person(), waiting));
+      case Decline(var waiting, var words) -> answer(from, message, decline(waiting, words));
+      case Tell(var waiting, var words) -> answer(from, message, tell(waiting, words));
+      case Ask _ -> apply(room.askAgain(from.line(), now()));
       case Leave _ -> apply(room.leave(from.line(), now()));
       case Ping(long id) -> around.outbox().send(from.line(), new Pong(id, now()));
     }
@@ -65,13 +78,35 @@ final class Desk {
     kept = seats;
     for (var seat : seats) {
       note(new Note(seat.person(), Presence.INTERRUPTED));
-      if (around.reception().ask(booking, seat.person()) instanceof Answer.Seated(var place)) {
+      if (around.reception().ask(booking, seat.person()) instanceof Answer.Seated(var place, _)) {
         room.restore(seat, place, now());
       } else {
         note(new Note(seat.person(), Presence.LEFT));
       }
     }
     apply(List.of());
+  }
+
+  /**
+   * The news reaches the room as the event that tells everybody. False when this wait is over; so
+   * are the two below.
+   */
+  boolean admit(PersonId host, WaitingId waiting) {
+    return room.waiting(waiting)
+        .filter(guest -> around.reception().letIn(booking, host, guest))
+        .isPresent();
+  }
+
+  boolean decline(WaitingId waiting, @Nullable Words words) {
+    var isThere = room.waiting(waiting).isPresent();
+    apply(room.decline(waiting, words, now()));
+    return isThere;
+  }
+
+  boolean tell(WaitingId waiting, Words words) {
+    var isThere = room.waiting(waiting).isPresent();
+    apply(room.tell(waiting, words, now()));
+    return isThere;
   }
 
   void drop(Line line, Drop drop) {
@@ -99,6 +134,14 @@ final class Desk {
     if (reviewing) {
       review();
     }
+  }
+
+  BookingId booking() {
+    return booking;
+  }
+
+  List<Guest> waiting() {
+    return waiting;
   }
 
   Instant due() {
@@ -130,10 +173,9 @@ final class Desk {
     }
   }
 
-  /** The news reaches the room as the event that tells everybody. */
-  private void admit(Sender from, Admit admit) {
-    if (!around.reception().letIn(booking, from.person(), admit.person())) {
-      complain(from, ErrorCode.NO_SUCH_PEER, admit);
+  private void answer(Sender from, ClientMessage about, boolean stillWaiting) {
+    if (!stillWaiting) {
+      complain(from, ErrorCode.NO_LONGER_WAITING, about);
     }
   }
 
@@ -151,11 +193,18 @@ final class Desk {
       switch (effect) {
         case Effect.Send(var line, var message) -> around.outbox().send(line, message);
         case Effect.Close(var line, var code) -> around.outbox().close(line, code);
+        case DoorChanged(var guests) -> tellElsewhere(guests);
         case Note note -> note(note);
       }
     }
     occupants = room.occupants();
     keepSeats();
+  }
+
+  /** The host may be on its dashboard, or nowhere yet. */
+  private void tellElsewhere(List<Guest> guests) {
+    waiting = guests;
+    around.records().add(booking, () -> around.reception().doorChanged(booking, !guests.isEmpty()));
   }
 
   private void note(Note note) {

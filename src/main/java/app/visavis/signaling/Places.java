@@ -1,7 +1,9 @@
 package app.visavis.signaling;
 
+import app.visavis.booking.Booking;
 import app.visavis.media.MediaGrant;
 import app.visavis.media.MediaGrant.DirectGrant;
+import app.visavis.session.JoinWindow;
 import app.visavis.session.VideoSessions.SeatOutcome.Seated;
 import app.visavis.signaling.message.ServerMessage.IceServer;
 import app.visavis.signaling.room.Place;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Places {
   private Places() {}
 
-  static Place of(Seated seat, String name, Instant endsAt, Instant closesAt) {
+  static Place of(Seated seat, String name, Booking booking, JoinWindow window, boolean locked) {
     var direct = seat.grant() instanceof DirectGrant grant ? grant : null;
     return new Place(
         name,
@@ -23,8 +25,9 @@ final class Places {
         direct == null ? null : iceServers(direct),
         direct == null ? null : runsOutAt(direct),
         seat.session().startedAt(),
-        endsAt,
-        closesAt);
+        booking.endsAt(),
+        window.closesAt(),
+        locked);
   }
 
   /** Null without TURN: the address of a STUN server stays good. */

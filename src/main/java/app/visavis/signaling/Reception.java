@@ -3,11 +3,16 @@ package app.visavis.signaling;
 import app.visavis.account.People;
 import app.visavis.account.Person;
 import app.visavis.booking.Booking;
+import app.visavis.booking.Bookings;
+import app.visavis.booking.GuestsWaiting;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import app.visavis.session.Admission;
 import app.visavis.session.Attendance;
+import app.visavis.session.Door;
 import app.visavis.session.Doorkeeper;
+import app.visavis.session.Entry;
+import app.visavis.session.HostControls;
 import app.visavis.session.JoinWindow;
 import app.visavis.session.Presence;
 import app.visavis.session.SessionEvent;
@@ -17,32 +22,45 @@ import app.visavis.session.VideoSessions;
 import app.visavis.session.VideoSessions.SeatOutcome;
 import app.visavis.signaling.message.ServerMessage.Ended;
 import app.visavis.signaling.message.ServerMessage.Refused;
+import app.visavis.signaling.message.ServerMessage.Removed;
 import app.visavis.signaling.room.Answer;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a room wants from the session module, in the room's own words. */
 @Service
 class Reception {
+  private final Bookings bookings;
   private final VideoSessions sessions;
   private final Doorkeeper doorkeeper;
+  private final HostControls controls;
   private final People people;
   private final Attendance attendance;
   private final SessionJournal journal;
+  private final ApplicationEventPublisher events;
 
   Reception(
+      Bookings bookings,
       VideoSessions sessions,
       Doorkeeper doorkeeper,
+      HostControls controls,
       People people,
       Attendance attendance,
-      SessionJournal journal) {
+      SessionJournal journal,
+      ApplicationEventPublisher events) {
+    this.bookings = bookings;
     this.sessions = sessions;
     this.doorkeeper = doorkeeper;
+    this.controls = controls;
     this.people = people;
     this.attendance = attendance;
     this.journal = journal;
+    this.events = events;
   }
 
   /** Takes the seat where there is one to take. */
@@ -51,11 +69,17 @@ class Reception {
     var entry = doorkeeper.ask(id, person);
     return entry.booking() == null || entry.window() == null
         ? refused(Refusals.NOT_FOUND)
-        : answer(outcome, entry.booking(), entry.window(), person);
+        : answer(outcome, entry, entry.booking(), entry.window(), person);
   }
 
   boolean letIn(BookingId booking, PersonId host, PersonId guest) {
-    return doorkeeper.letIn(booking, host, guest);
+    return controls.letIn(booking, host, guest) instanceof HostControls.Outcome.Done;
+  }
+
+  void doorChanged(BookingId id, boolean anybody) {
+    bookings
+        .find(id)
+        .ifPresent(booking -> events.publishEvent(new GuestsWaiting(id, booking.host(), anybody)));
   }
 
   /** Once, although it may be tried more than once. */
@@ -76,20 +100,32 @@ class Reception {
     };
   }
 
-  private Answer answer(SeatOutcome outcome, Booking booking, JoinWindow window, PersonId person) {
+  private Answer answer(
+      SeatOutcome outcome, Entry entry, Booking booking, JoinWindow window, PersonId person) {
     return switch (outcome) {
       case SeatOutcome.Seated seated ->
-          new Answer.Seated(Places.of(seated, name(person), booking.endsAt(), window.closesAt()));
+          new Answer.Seated(
+              Places.of(seated, name(person), booking, window, entry.door().locked()),
+              removed(entry.door()));
       case SeatOutcome.Refused(Admission.Waiting _) ->
           new Answer.Waiting(name(person), name(booking.host()));
       case SeatOutcome.Refused(var admission) ->
-          ended(booking.id()).<Answer>map(Answer.Ended::new).orElseGet(() -> refused(admission));
+          ended(booking.id())
+              .<Answer>map(Answer.Ended::new)
+              .orElseGet(() -> refused(admission, booking, window));
       case SeatOutcome.NetworkUnavailable _ -> refused(Refusals.NETWORK_UNAVAILABLE);
     };
   }
 
-  private static Answer refused(Admission admission) {
-    return refused(Refusals.of(admission));
+  private List<Removed> removed(Door door) {
+    return door.sentOut().stream()
+        .map(person -> new Removed(person, name(person)))
+        .sorted(Comparator.comparing(Removed::name))
+        .toList();
+  }
+
+  private static Answer refused(Admission admission, Booking booking, JoinWindow window) {
+    return refused(Refusals.of(admission, booking, window));
   }
 
   private static Answer refused(Refused message) {
@@ -100,7 +136,7 @@ class Reception {
     return sessions
         .find(booking)
         .map(VideoSession::end)
-        .map(end -> new Ended(end.endedAt(), end.durationSeconds()));
+        .map(end -> new Ended(end.endedAt(), end.durationSeconds(), end.reason()));
   }
 
   private String name(PersonId person) {

@@ -5,7 +5,10 @@ import app.visavis.common.BookingId;
 import app.visavis.common.SupportCode;
 import app.visavis.session.Attendance.Kept;
 import app.visavis.session.GuestLetIn;
+import app.visavis.session.PersonReadmitted;
+import app.visavis.session.PersonSentOut;
 import app.visavis.session.Presence;
+import app.visavis.session.RoomLocked;
 import app.visavis.session.SessionEnded;
 import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.CloseCode;
@@ -112,8 +115,23 @@ class Rooms {
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+  void on(PersonSentOut event) {
+    ifOpen(event.booking(), Desk::review);
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+  void on(PersonReadmitted event) {
+    ifOpen(event.booking(), Desk::review);
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+  void on(RoomLocked event) {
+    ifOpen(event.booking(), Desk::review);
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
   void on(SessionEnded event) {
-    var message = new Ended(event.endedAt(), event.durationSeconds());
+    var message = new Ended(event.endedAt(), event.durationSeconds(), event.reason());
     ifOpen(event.booking(), desk -> desk.end(message));
   }
 

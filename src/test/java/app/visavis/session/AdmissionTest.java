@@ -8,6 +8,7 @@ import app.visavis.booking.Side;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import app.visavis.session.Admission.Admitted;
+import app.visavis.session.Admission.Locked;
 import app.visavis.session.Admission.NotOpen;
 import app.visavis.session.Admission.NotYours;
 import app.visavis.session.Admission.Over;
@@ -38,7 +39,7 @@ class AdmissionTest {
   @EnumSource(BookingStatus.class)
   void a_stranger_never_learns_more_than_that_it_is_not_theirs(BookingStatus status) {
     var stranger = PersonId.random();
-    var letIn = new Door(JoinRules.DEFAULT, false, Set.of(stranger), Set.of());
+    var letIn = door(false, Set.of(stranger), Set.of());
 
     for (var now : new Instant[] {OPENS, START, CLOSES}) {
       assertThat(Admission.decide(booking(status), stranger, now, letIn)).isEqualTo(new NotYours());
@@ -70,8 +71,8 @@ class AdmissionTest {
 
   @Test
   void a_guest_waits_until_the_host_lets_them_in_and_the_host_never_waits() {
-    var closed = new Door(JoinRules.DEFAULT, true, Set.of(), Set.of());
-    var opened = new Door(JoinRules.DEFAULT, true, Set.of(GUEST), Set.of());
+    var closed = door(true, Set.of(), Set.of());
+    var opened = door(true, Set.of(GUEST), Set.of());
 
     assertThat(Admission.decide(running(), GUEST, START, closed)).isEqualTo(new Waiting());
     assertThat(Admission.decide(running(), GUEST, START, opened)).isInstanceOf(Admitted.class);
@@ -80,9 +81,19 @@ class AdmissionTest {
 
   @Test
   void who_was_sent_out_stays_out_also_when_let_in_before() {
-    var door = new Door(JoinRules.DEFAULT, false, Set.of(GUEST), Set.of(GUEST));
+    var door = door(false, Set.of(GUEST), Set.of(GUEST));
 
     assertThat(Admission.decide(running(), GUEST, START, door)).isEqualTo(new Removed());
+  }
+
+  @Test
+  void a_locked_room_takes_nobody_new_and_everybody_back() {
+    var locked = new Door(JoinRules.DEFAULT, false, true, Set.of(GUEST), Set.of(), Set.of());
+    var wasIn = new Door(JoinRules.DEFAULT, true, true, Set.of(), Set.of(), Set.of(GUEST));
+
+    assertThat(Admission.decide(running(), GUEST, START, locked)).isEqualTo(new Locked());
+    assertThat(Admission.decide(running(), GUEST, START, wasIn)).isInstanceOf(Admitted.class);
+    assertThat(Admission.decide(running(), HOST, START, locked)).isInstanceOf(Admitted.class);
   }
 
   @ParameterizedTest
@@ -103,14 +114,16 @@ class AdmissionTest {
     }
   }
 
-  /** Role × status × every boundary second × waiting × removal. */
+  /** Role × status × every boundary second × waiting × lock × removal. */
   private record Situation(
       PersonId person,
       BookingStatus status,
       Instant now,
       boolean guestsWait,
+      boolean locked,
       boolean letIn,
-      boolean sentOut) {
+      boolean sentOut,
+      boolean seated) {
 
     private static final Instant[] BOUNDARIES = {OPENS, START, END, CLOSES};
 
@@ -124,6 +137,8 @@ class AdmissionTest {
           boundary.plusSeconds(random.nextInt(-2, 3)),
           random.nextBoolean(),
           random.nextBoolean(),
+          random.nextBoolean(),
+          random.nextBoolean(),
           random.nextBoolean());
     }
 
@@ -132,16 +147,23 @@ class AdmissionTest {
           new Door(
               JoinRules.DEFAULT,
               guestsWait,
+              locked,
               letIn ? Set.of(person) : Set.of(),
-              sentOut ? Set.of(person) : Set.of());
+              sentOut ? Set.of(person) : Set.of(),
+              seated ? Set.of(person) : Set.of());
       return Admission.decide(booking(status), person, now, door);
     }
 
     boolean everyConditionHolds() {
       var inTime = !now.isBefore(OPENS) && now.isBefore(CLOSES);
-      var guestMay = person.equals(GUEST) && !sentOut && (!guestsWait || letIn);
+      var guestMay =
+          person.equals(GUEST) && !sentOut && (seated || (!locked && (!guestsWait || letIn)));
       return JOINABLE.contains(status) && inTime && (person.equals(HOST) || guestMay);
     }
+  }
+
+  private static Door door(boolean guestsWait, Set<PersonId> letIn, Set<PersonId> sentOut) {
+    return new Door(JoinRules.DEFAULT, guestsWait, false, letIn, sentOut, Set.of());
   }
 
   private static Admission at(Instant now) {

@@ -9,6 +9,7 @@ import app.visavis.testing.Socket;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The waiting room of a therapist, whose clients wait to be let in. */
 class DoorIT extends WithSockets {
@@ -32,7 +33,7 @@ class DoorIT extends WithSockets {
     assertThat(knocking.path("name").asString()).isEqualTo(client.name());
     assertThat(guest.hear("waiting").path("hostPresent").asBoolean()).isTrue();
 
-    host.say(Map.of("type", "admit", "person", knocking.path("person").asString()));
+    host.say(admit(knocking));
     assertThat(guest.hear("welcome").path("peers")).hasSize(1);
     host.hear("peer-joined");
     assertThat(host.hear("door").path("guests")).isEmpty();
@@ -43,7 +44,7 @@ class DoorIT extends WithSockets {
     var guest = waiting();
     var host = page(therapist, appointment).say(hello("host"));
     host.hear("welcome");
-    host.say(Map.of("type", "admit", "person", client.id().toString()));
+    host.say(admit(host.hear("door").path("guests").get(0)));
     guest.hear("waiting");
     guest.hear("welcome");
     guest.say(leave());
@@ -84,14 +85,14 @@ class DoorIT extends WithSockets {
 
   @Test
   void only_the_host_lets_in_and_only_its_guest() {
-    var guest = waiting().say(Map.of("type", "admit", "person", client.id().toString()));
+    var guest = waiting().say(Map.of("type", "admit", "waiting", "w-1"));
     assertThat(guest.hear("error").path("code").asString()).isEqualTo("not-seated");
 
     var call = call();
-    call.guest().say(Map.of("type", "admit", "person", student.id().toString()));
+    call.guest().say(Map.of("type", "admit", "waiting", "w-1"));
     assertThat(call.guest().hear("error").path("code").asString()).isEqualTo("forbidden");
-    call.host().say(Map.of("type", "admit", "person", client.id().toString()));
-    assertThat(call.host().hear("error").path("code").asString()).isEqualTo("no-such-peer");
+    call.host().say(Map.of("type", "admit", "waiting", "w-1"));
+    assertThat(call.host().hear("error").path("code").asString()).isEqualTo("no-longer-waiting");
   }
 
   @Test
@@ -102,6 +103,10 @@ class DoorIT extends WithSockets {
 
     assertThat(guest.hear("refused").path("status").asString()).isEqualTo("CANCELLED");
     assertThat(guest.closed()).isEqualTo(4003);
+  }
+
+  private static Map<String, String> admit(JsonNode guest) {
+    return Map.of("type", "admit", "waiting", guest.path("waiting").asString());
   }
 
   private Socket waiting() {

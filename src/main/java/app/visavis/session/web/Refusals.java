@@ -19,6 +19,7 @@ final class Refusals {
               .with("bookingStatus", status);
       case Admission.Waiting _ -> refused(admission, "The host has not let you in yet.");
       case Admission.Removed _ -> refused(admission, "The host has removed you from the session.");
+      case Admission.Locked _ -> refused(admission, "The host has locked the session.");
       case Admission.Admitted _ -> throw new IllegalArgumentException("Admitted is no refusal.");
     };
   }

@@ -15,6 +15,26 @@ final class Bounds {
     }
   }
 
+  /** Something to read: no line breaks, no control characters, no half of a character. */
+  static String line(String field, @Nullable String value, int longest) {
+    text(field, value, longest);
+    if (value == null || value.isBlank() || !value.codePoints().allMatch(Bounds::isReadable)) {
+      throw new IllegalArgumentException(field);
+    }
+    return value.strip();
+  }
+
+  private static boolean isReadable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
   static void optionalText(String field, @Nullable String value, int longest) {
     if (value != null) {
       text(field, value, longest);

@@ -1,6 +1,5 @@
 package app.visavis.signaling.message;
 
-import app.visavis.common.PersonId;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(ClientMessage.Signal.class),
   @JsonSubTypes.Type(ClientMessage.State.class),
   @JsonSubTypes.Type(ClientMessage.Admit.class),
+  @JsonSubTypes.Type(ClientMessage.Decline.class),
+  @JsonSubTypes.Type(ClientMessage.Tell.class),
+  @JsonSubTypes.Type(ClientMessage.Ask.class),
   @JsonSubTypes.Type(ClientMessage.Leave.class),
   @JsonSubTypes.Type(ClientMessage.Ping.class),
 })
@@ -28,9 +30,9 @@ public sealed interface ClientMessage {
   /** The one table of who may say what. */
   default Need need() {
     return switch (this) {
-      case Hello _, Leave _, Ping _ -> Need.ANYONE;
+      case Hello _, Ask _, Leave _, Ping _ -> Need.ANYONE;
       case Signal _, State _ -> Need.SEATED;
-      case Admit _ -> Need.SEATED_HOST;
+      case Admit _, Decline _, Tell _ -> Need.SEATED_HOST;
     };
   }
 
@@ -67,11 +69,31 @@ public sealed interface ClientMessage {
   record State(boolean microphone, boolean camera) implements ClientMessage {}
 
   @JsonTypeName("admit")
-  record Admit(PersonId person) implements ClientMessage {
+  record Admit(WaitingId waiting) implements ClientMessage {
     public Admit {
-      Bounds.present("person", person);
+      Bounds.present("waiting", waiting);
     }
   }
+
+  @JsonTypeName("decline")
+  record Decline(WaitingId waiting, @Nullable Words words) implements ClientMessage {
+    public Decline {
+      Bounds.present("waiting", waiting);
+    }
+  }
+
+  /** A few words to somebody who waits. */
+  @JsonTypeName("tell")
+  record Tell(WaitingId waiting, Words words) implements ClientMessage {
+    public Tell {
+      Bounds.present("waiting", waiting);
+      Bounds.present("words", words);
+    }
+  }
+
+  /** To be let in after all, after having been turned away. */
+  @JsonTypeName("ask")
+  record Ask() implements ClientMessage {}
 
   @JsonTypeName("leave")
   record Leave() implements ClientMessage {}

@@ -1,5 +1,6 @@
 package app.visavis.signaling.message;
 
+import app.visavis.common.PersonId;
 import app.visavis.session.SeatRole;
 
 /**
@@ -11,6 +12,7 @@ import app.visavis.session.SeatRole;
  */
 public record Peer(
     PeerId id,
+    PersonId person,
     String name,
     SeatRole role,
     int uid,
@@ -28,6 +30,7 @@ public record Peer(
   public enum Departure {
     LEFT,
     LOST,
-    MOVED
+    MOVED,
+    REMOVED
   }
 }

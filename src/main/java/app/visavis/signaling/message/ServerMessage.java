@@ -4,6 +4,7 @@ import app.visavis.booking.BookingStatus;
 import app.visavis.common.PersonId;
 import app.visavis.common.Secret;
 import app.visavis.media.NetworkKind;
+import app.visavis.session.EndReason;
 import app.visavis.session.SeatRole;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -25,6 +26,7 @@ public sealed interface ServerMessage {
       Instant startedAt,
       Instant endsAt,
       Instant closesAt,
+      boolean locked,
       Instant serverTime)
       implements ServerMessage {}
 
@@ -33,15 +35,28 @@ public sealed interface ServerMessage {
 
   /**
    * @param host a name
+   * @param words what the host said last to this guest
    */
   @JsonTypeName("waiting")
-  record Waiting(String host, boolean hostPresent, Instant serverTime) implements ServerMessage {}
+  record Waiting(String host, boolean hostPresent, @Nullable Words words, Instant serverTime)
+      implements ServerMessage {}
+
+  /**
+   * @param host a name
+   * @param askAgainAt before that, asking again changes nothing
+   */
+  @JsonTypeName("declined")
+  record Declined(String host, @Nullable Words words, Instant askAgainAt, Instant serverTime)
+      implements ServerMessage {}
 
   @JsonTypeName("door")
-  record Door(List<Guest> guests) implements ServerMessage {}
+  record Door(List<Guest> guests, List<Removed> removed) implements ServerMessage {}
 
   /** Somebody who waits to be let in. */
-  record Guest(PersonId person, String name) {}
+  record Guest(WaitingId waiting, PersonId person, String name, Instant since) {}
+
+  /** Somebody whom the host sent out. */
+  record Removed(PersonId person, String name) {}
 
   @JsonTypeName("peer-joined")
   record PeerJoined(Peer peer) implements ServerMessage {}
@@ -62,19 +77,31 @@ public sealed interface ServerMessage {
   record Replaced() implements ServerMessage {}
 
   @JsonTypeName("ended")
-  record Ended(Instant endedAt, long durationSeconds) implements ServerMessage {}
+  record Ended(Instant endedAt, long durationSeconds, EndReason reason) implements ServerMessage {}
 
   /**
    * @param code a word of {@code Admission.code()}, network-unavailable or not-signed-in
    * @param status upper case, as everywhere else outside this protocol
+   * @param booked where it is too early: it may have been moved under a page that is open
    */
   @JsonTypeName("refused")
   record Refused(
       String code,
       @Nullable Instant opensAt,
       @Nullable Instant closedAt,
-      @Nullable BookingStatus status)
-      implements ServerMessage {}
+      @Nullable BookingStatus status,
+      @Nullable BookedTime booked)
+      implements ServerMessage {
+    public boolean saysRemoved() {
+      return code.equals("removed");
+    }
+
+    public static Refused because(String code) {
+      return new Refused(code, null, null, null, null);
+    }
+  }
+
+  record BookedTime(Instant startsAt, Instant endsAt, Instant closesAt) {}
 
   @JsonTypeName("pong")
   record Pong(long id, Instant serverTime) implements ServerMessage {}
@@ -90,6 +117,7 @@ public sealed interface ServerMessage {
     INVALID_MESSAGE,
     FORBIDDEN,
     NOT_SEATED,
-    NO_SUCH_PEER
+    NO_SUCH_PEER,
+    NO_LONGER_WAITING
   }
 }

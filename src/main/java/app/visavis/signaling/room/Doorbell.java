@@ -1,8 +1,9 @@
 package app.visavis.signaling.room;
 
+import app.visavis.session.SeatRole;
 import app.visavis.signaling.message.ServerMessage.Door;
 import app.visavis.signaling.message.ServerMessage.Guest;
-import app.visavis.signaling.message.ServerMessage.Waiting;
+import app.visavis.signaling.message.ServerMessage.Removed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ final class Doorbell {
   private final WaitingRoom waiting;
   private final Effects effects;
 
+  private List<Removed> removed = List.of();
+  private List<Guest> guests = List.of();
+  private boolean hostPresent;
   private @Nullable Line toldLine;
-  private List<Guest> toldGuests = List.of();
-  private boolean toldHostPresent;
+  private @Nullable Door told;
 
   Doorbell(Members members, WaitingRoom waiting, Effects effects) {
     this.members = members;
@@ -26,12 +29,23 @@ final class Doorbell {
     this.effects = effects;
   }
 
-  void greet(Line line, Answer.Waiting names, Instant now) {
-    effects.send(line, new Waiting(names.hostName(), members.host() != null, now));
+  void learn(Answer.Seated seated) {
+    if (seated.place().role() == SeatRole.HOST) {
+      removed = seated.removed();
+    }
+  }
+
+  void greet(Line line, Wait wait, Instant now) {
+    effects.send(line, wait.news(members.host() != null, now));
+  }
+
+  void greet(Wait wait, Instant now) {
+    wait.callers().forEach(caller -> greet(caller.line(), wait, now));
   }
 
   void settle(Instant now) {
     tellHost();
+    tellElsewhere();
     tellGuests(now);
   }
 
@@ -39,19 +53,27 @@ final class Doorbell {
   private void tellHost() {
     var host = members.host();
     var line = host == null ? null : host.line();
-    var guests = waiting.guests();
-    if (line != null && !(line.equals(toldLine) && guests.equals(toldGuests))) {
-      effects.send(line, new Door(guests));
+    var door = new Door(waiting.guests(), removed);
+    if (line != null && !(line.equals(toldLine) && door.equals(told))) {
+      effects.send(line, door);
     }
     toldLine = line;
-    toldGuests = guests;
+    told = door;
+  }
+
+  private void tellElsewhere() {
+    var now = waiting.guests();
+    if (!now.equals(guests)) {
+      guests = now;
+      effects.doorChanged(now);
+    }
   }
 
   private void tellGuests(Instant now) {
     var present = members.host() != null;
-    if (present != toldHostPresent) {
-      toldHostPresent = present;
-      waiting.all().forEach(waiter -> greet(waiter.caller().line(), waiter.names(), now));
+    if (present != hostPresent) {
+      hostPresent = present;
+      waiting.present().forEach(wait -> greet(wait, now));
     }
   }
 }

@@ -4,6 +4,7 @@ import app.visavis.common.PersonId;
 import app.visavis.session.Presence;
 import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.ServerMessage;
+import app.visavis.signaling.message.ServerMessage.Guest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,10 @@ final class Effects {
 
   void note(PersonId person, Presence presence, Instant at) {
     gathered.add(new Effect.Note(person, presence, at));
+  }
+
+  void doorChanged(List<Guest> guests) {
+    gathered.add(new Effect.DoorChanged(guests));
   }
 
   List<Effect> take() {

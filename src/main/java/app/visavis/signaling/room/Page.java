@@ -83,6 +83,6 @@ record Page(
   Peer asPeer() {
     var presence = line == null ? Peer.Presence.RECONNECTING : Peer.Presence.HERE;
     var uid = place.uid().value();
-    return new Peer(id, place.name(), place.role(), uid, microphone, camera, presence);
+    return new Peer(id, person, place.name(), place.role(), uid, microphone, camera, presence);
   }
 }

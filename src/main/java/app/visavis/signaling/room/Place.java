@@ -25,7 +25,8 @@ public record Place(
     @Nullable Instant iceServersUntil,
     Instant startedAt,
     Instant endsAt,
-    Instant closesAt) {
+    Instant closesAt,
+    boolean locked) {
   // Leaves a page a few reviews, one each minute, to get them in.
   private static final Duration AHEAD = Duration.ofMinutes(10);
 
@@ -33,6 +34,7 @@ public record Place(
   boolean isOutdatedBy(Place newer, Instant now) {
     return !endsAt.equals(newer.endsAt)
         || !closesAt.equals(newer.closesAt)
+        || locked != newer.locked
         || runsOut(now) && newer.outlasts(this);
   }
 

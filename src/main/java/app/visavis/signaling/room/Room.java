@@ -7,14 +7,18 @@ import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.Peer.Departure;
 import app.visavis.signaling.message.PeerId;
 import app.visavis.signaling.message.ServerMessage;
+import app.visavis.signaling.message.WaitingId;
+import app.visavis.signaling.message.Words;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The live side of one booking. Each method takes one event and says what follows from it. Not safe
@@ -33,9 +37,12 @@ public final class Room {
 
   /** A hello, with what the session says to it. */
   public List<Effect> enter(Caller caller, Answer answer, Instant now) {
-    forget(caller.line());
+    unplace(caller.line(), now);
     switch (answer) {
-      case Answer.Seated(Place place) -> seat(caller, place, now);
+      case Answer.Seated seated -> {
+        doorbell.learn(seated);
+        seat(caller, seated.place(), now);
+      }
       case Answer.Waiting names -> letWait(caller, names, now);
       case Answer.Refused(var message) ->
           effects.sendLast(caller.line(), message, CloseCode.REFUSED);
@@ -47,7 +54,10 @@ public final class Room {
   /** What the session says now to somebody who is here already. */
   public List<Effect> review(PersonId person, Answer answer, Instant now) {
     switch (answer) {
-      case Answer.Seated(Place place) -> keep(person, place, now);
+      case Answer.Seated seated -> {
+        doorbell.learn(seated);
+        keep(person, seated.place(), now);
+      }
       case Answer.Waiting names -> sendToTheDoor(person, names, now);
       case Answer.Refused(var message) -> turnOut(person, message);
       case Answer.Ended(var message) -> endForAll(message);
@@ -57,7 +67,7 @@ public final class Room {
 
   public List<Effect> end(ServerMessage.Ended message) {
     endForAll(message);
-    return effects.take();
+    return settled(message.endedAt());
   }
 
   /** From a seated page to one that it can reach; nobody else's word travels. */
@@ -83,7 +93,8 @@ public final class Room {
     if (page != null) {
       seating.leave(page, Departure.LEFT);
     }
-    forget(line);
+    elsewhere.remove(line);
+    waiting.leave(line, now);
     effects.close(line, CloseCode.LEFT);
     return settled(now);
   }
@@ -94,19 +105,48 @@ public final class Room {
     if (page != null) {
       seating.drop(page, drop, now);
     }
-    forget(line);
+    unplace(line, now);
     return settled(now);
   }
 
   /** Gives up on pages that did not come back. */
   public List<Effect> pass(Instant now) {
     members.lostBy(now).forEach(page -> seating.leave(page, Departure.LOST));
+    waiting.forgetLost(now);
     return settled(now);
   }
 
   /** When {@link #pass} has something to do. */
   public Optional<Instant> nextLoss() {
-    return members.nextLoss();
+    return Stream.of(members.nextLoss(), waiting.nextLoss())
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
+  }
+
+  /** Empty when that wait is over: what was meant for it is not meant for a later one. */
+  public Optional<PersonId> waiting(WaitingId id) {
+    return Optional.ofNullable(waiting.named(id)).map(Wait::person);
+  }
+
+  /** A few words to somebody who waits. */
+  public List<Effect> tell(WaitingId id, Words words, Instant now) {
+    return about(id, now, wait -> wait.told(words));
+  }
+
+  /** The guest stays where it is, and may ask again after a while. */
+  public List<Effect> decline(WaitingId id, @Nullable Words words, Instant now) {
+    return about(id, now, wait -> wait.declined(words, now));
+  }
+
+  /** Before its time it changes nothing. */
+  public List<Effect> askAgain(Line line, Instant now) {
+    var wait = waiting.on(line);
+    if (wait != null && wait.mayAskAgain(now)) {
+      doorbell.greet(waiting.again(wait, now), now);
+    } else if (wait != null) {
+      doorbell.greet(line, wait, now);
+    }
+    return settled(now);
   }
 
   public boolean allows(Need need, Line line) {
@@ -154,7 +194,7 @@ public final class Room {
   }
 
   public boolean isEmpty() {
-    return people().isEmpty();
+    return people().isEmpty() && waiting.isEmpty();
   }
 
   private void seat(Caller caller, Place place, Instant now) {
@@ -172,8 +212,7 @@ public final class Room {
   }
 
   private void letWait(Caller caller, Answer.Waiting names, Instant now) {
-    waiting.add(caller, names);
-    doorbell.greet(caller.line(), names, now);
+    doorbell.greet(caller.line(), waiting.come(caller, names, now), now);
   }
 
   private void keep(PersonId person, Place place, Instant now) {
@@ -181,10 +220,7 @@ public final class Room {
     if (page != null) {
       seating.refresh(page, place, now);
     }
-    for (var caller : waiting.callersOf(person)) {
-      waiting.remove(caller.line());
-      seat(caller, place, now);
-    }
+    waiting.close(person).forEach(caller -> seat(caller, place, now));
   }
 
   private void sendToTheDoor(PersonId person, Answer.Waiting names, Instant now) {
@@ -198,32 +234,42 @@ public final class Room {
   private void turnOut(PersonId person, ServerMessage.Refused message) {
     var page = members.of(person);
     if (page != null) {
-      seating.leave(page, Departure.LEFT);
+      seating.leave(page, message.saysRemoved() ? Departure.REMOVED : Departure.LEFT);
       effects.sendLast(page.line(), message, CloseCode.REFUSED);
     }
     bystanders()
         .filter(caller -> caller.person().equals(person))
-        .forEach(caller -> dismiss(caller.line(), message, CloseCode.REFUSED));
+        .forEach(caller -> dismiss(caller, message, CloseCode.REFUSED));
+    waiting.close(person);
   }
 
   private void endForAll(ServerMessage.Ended message) {
     members.all().forEach(page -> seating.end(page, message));
-    bystanders().forEach(caller -> dismiss(caller.line(), message, CloseCode.ENDED));
+    bystanders().forEach(caller -> dismiss(caller, message, CloseCode.ENDED));
+    waiting.clear();
   }
 
-  private void dismiss(Line line, ServerMessage message, CloseCode code) {
-    forget(line);
-    effects.sendLast(line, message, code);
+  private void dismiss(Caller caller, ServerMessage message, CloseCode code) {
+    waiting.close(caller.person());
+    elsewhere.remove(caller.line());
+    effects.sendLast(caller.line(), message, code);
+  }
+
+  private List<Effect> about(WaitingId id, Instant now, UnaryOperator<Wait> change) {
+    var wait = waiting.named(id);
+    if (wait != null) {
+      doorbell.greet(waiting.change(wait, change), now);
+    }
+    return settled(now);
   }
 
   /** Who said hello and has no seat here: a copy, so that it can be walked while it changes. */
   private Stream<Caller> bystanders() {
-    var waiters = waiting.all().stream().map(WaitingRoom.Waiter::caller);
-    return Stream.concat(waiters, elsewhere.values().stream()).toList().stream();
+    return Stream.concat(waiting.callers(), elsewhere.values().stream()).toList().stream();
   }
 
-  private void forget(Line line) {
-    waiting.remove(line);
+  private void unplace(Line line, Instant now) {
+    waiting.drop(line, now);
     elsewhere.remove(line);
   }
 

@@ -105,6 +105,7 @@ final class Seating {
             place.startedAt(),
             place.endsAt(),
             place.closesAt(),
+            place.locked(),
             now));
   }
 

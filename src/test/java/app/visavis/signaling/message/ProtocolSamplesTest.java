@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.visavis.common.PersonId;
 import app.visavis.common.Secret;
 import app.visavis.media.NetworkKind;
+import app.visavis.session.EndReason;
 import app.visavis.session.SeatRole;
 import app.visavis.signaling.message.ClientMessage.Admit;
+import app.visavis.signaling.message.ClientMessage.Ask;
+import app.visavis.signaling.message.ClientMessage.Decline;
 import app.visavis.signaling.message.ClientMessage.Hello;
 import app.visavis.signaling.message.ClientMessage.Leave;
 import app.visavis.signaling.message.ClientMessage.Ping;
 import app.visavis.signaling.message.ClientMessage.State;
+import app.visavis.signaling.message.ClientMessage.Tell;
 import app.visavis.signaling.message.Codec.Reading;
 import app.visavis.signaling.message.Negotiation.Candidate;
 import app.visavis.signaling.message.Negotiation.Description;
 import app.visavis.signaling.message.Negotiation.Route;
 import app.visavis.signaling.message.Negotiation.Session;
+import app.visavis.signaling.message.ServerMessage.BookedTime;
+import app.visavis.signaling.message.ServerMessage.Declined;
 import app.visavis.signaling.message.ServerMessage.Door;
 import app.visavis.signaling.message.ServerMessage.Elsewhere;
 import app.visavis.signaling.message.ServerMessage.Ended;
@@ -28,6 +34,7 @@ import app.visavis.signaling.message.ServerMessage.PeerLeft;
 import app.visavis.signaling.message.ServerMessage.PeerState;
 import app.visavis.signaling.message.ServerMessage.Pong;
 import app.visavis.signaling.message.ServerMessage.Refused;
+import app.visavis.signaling.message.ServerMessage.Removed;
 import app.visavis.signaling.message.ServerMessage.Replaced;
 import app.visavis.signaling.message.ServerMessage.Waiting;
 import app.visavis.signaling.message.ServerMessage.Welcome;
@@ -49,6 +56,11 @@ class ProtocolSamplesTest {
   private static final Path SAMPLES = Path.of("docs/protocol");
   private static final PersonId CLARA =
       PersonId.parse("5b6f3c1e-3f0e-4b43-9c52-0f2a9d8b7c11").orElseThrow();
+  private static final PersonId CARL =
+      PersonId.parse("1d0f7a52-8f7e-4f3e-a0f5-6a4a7be0f512").orElseThrow();
+  private static final PersonId TARA_HERSELF =
+      PersonId.parse("8c0f2b7a-52a5-4c79-9d15-0d9f3f0a6e21").orElseThrow();
+  private static final WaitingId WAIT = new WaitingId("w-5d21c09e7b");
   private static final PeerId TARA = new PeerId("p-3f9c2a7d41");
   private static final PeerId ME = new PeerId("p-77b1e0c2aa");
   private static final Instant NOW = Instant.parse("2026-11-21T10:01:00Z");
@@ -59,25 +71,43 @@ class ProtocolSamplesTest {
           "signal",
               new ClientMessage.Signal(TARA, new Session(new Description("offer", "v=0\r\n"))),
           "state", new State(false, true),
-          "admit", new Admit(CLARA),
+          "admit", new Admit(WAIT),
+          "decline", new Decline(WAIT, new Words("Another time, please.")),
+          "tell", new Tell(WAIT, new Words("I am 5 minutes late.")),
+          "ask", new Ask(),
           "leave", new Leave(),
           "ping", new Ping(7));
 
   static final Map<String, ServerMessage> FROM_THE_SERVER =
       Map.ofEntries(
           Map.entry("welcome", welcome()),
-          Map.entry("waiting", new Waiting("Tara Theiss", false, NOW)),
-          Map.entry("door", new Door(List.of(new Guest(CLARA, "Clara Klein")))),
+          Map.entry(
+              "waiting", new Waiting("Tara Theiss", false, new Words("I am 5 minutes late."), NOW)),
+          Map.entry("declined", new Declined("Tara Theiss", null, NOW.plusSeconds(60), NOW)),
+          Map.entry(
+              "door",
+              new Door(
+                  List.of(new Guest(WAIT, CLARA, "Clara Klein", NOW)),
+                  List.of(new Removed(CARL, "Carl Kurz")))),
           Map.entry("peer-joined", new PeerJoined(tara(Peer.Presence.HERE))),
           Map.entry("peer-state", new PeerState(tara(Peer.Presence.RECONNECTING))),
           Map.entry("peer-left", new PeerLeft(TARA, Peer.Departure.LOST)),
           Map.entry("signal", new ServerMessage.Signal(TARA, new Route(candidate()))),
           Map.entry("elsewhere", new Elsewhere()),
           Map.entry("replaced", new Replaced()),
-          Map.entry("ended", new Ended(Instant.parse("2026-11-21T10:48:12Z"), 2889)),
+          Map.entry(
+              "ended", new Ended(Instant.parse("2026-11-21T10:48:12Z"), 2889, EndReason.HOST)),
           Map.entry(
               "refused",
-              new Refused("too-early", Instant.parse("2026-11-21T09:45:00Z"), null, null)),
+              new Refused(
+                  "too-early",
+                  Instant.parse("2026-11-21T09:45:00Z"),
+                  null,
+                  null,
+                  new BookedTime(
+                      Instant.parse("2026-11-21T10:00:00Z"),
+                      Instant.parse("2026-11-21T10:50:00Z"),
+                      Instant.parse("2026-11-21T11:20:00Z")))),
           Map.entry("pong", new Pong(7, NOW)),
           Map.entry("error", new ServerMessage.Error(ErrorCode.NOT_SEATED, "V-7K2M9Q")));
 
@@ -136,11 +166,13 @@ class ProtocolSamplesTest {
         Instant.parse("2026-11-21T10:00:03Z"),
         Instant.parse("2026-11-21T10:50:00Z"),
         Instant.parse("2026-11-21T11:20:00Z"),
+        false,
         NOW);
   }
 
   private static Peer tara(Peer.Presence presence) {
-    return new Peer(TARA, "Tara Theiss", SeatRole.HOST, 1732050807, true, true, presence);
+    return new Peer(
+        TARA, TARA_HERSELF, "Tara Theiss", SeatRole.HOST, 1732050807, true, true, presence);
   }
 
   private static Candidate candidate() {

@@ -8,6 +8,7 @@ import app.visavis.signaling.message.Peer;
 import app.visavis.signaling.message.PeerId;
 import app.visavis.signaling.message.ServerMessage;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class PageView {
   enum Standing {
     OUTSIDE,
     WAITING,
+    DECLINED,
     ELSEWHERE,
     SEATED,
     TOLD_TO_GO,
@@ -27,6 +29,7 @@ final class PageView {
   final String tab;
   final Map<PeerId, Peer> peers = new HashMap<>();
   Standing standing = Standing.OUTSIDE;
+  List<ServerMessage.Guest> door = List.of();
   @Nullable PeerId you;
 
   PageView(Line line, PersonId person, String tab) {
@@ -57,7 +60,14 @@ final class PageView {
       case ServerMessage.PeerLeft(var peer, _) ->
           assertThat(seated().remove(peer)).as("left once").isNotNull();
       case ServerMessage.Signal(var from, _) -> assertThat(seated()).containsKey(from);
-      case ServerMessage.Door _ -> assertThat(seated()).isNotNull();
+      case ServerMessage.Declined _ -> {
+        assertThat(admitted).as("whoever is admitted is not turned away").isFalse();
+        standing = Standing.DECLINED;
+      }
+      case ServerMessage.Door(var guests, _) -> {
+        assertThat(seated()).isNotNull();
+        door = guests;
+      }
       case ServerMessage.Replaced _, ServerMessage.Ended _, ServerMessage.Refused _ ->
           standing = Standing.TOLD_TO_GO;
       case ServerMessage.Pong _, ServerMessage.Error _ ->

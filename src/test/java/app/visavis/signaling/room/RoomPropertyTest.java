@@ -7,6 +7,7 @@ import app.visavis.booking.BookingStatus;
 import app.visavis.common.PersonId;
 import app.visavis.media.NetworkKind;
 import app.visavis.media.Uid;
+import app.visavis.session.EndReason;
 import app.visavis.session.Presence;
 import app.visavis.session.SeatRole;
 import app.visavis.signaling.message.ClientMessage;
@@ -15,10 +16,14 @@ import app.visavis.signaling.message.Negotiation;
 import app.visavis.signaling.message.Peer;
 import app.visavis.signaling.message.PeerId;
 import app.visavis.signaling.message.ServerMessage;
+import app.visavis.signaling.message.ServerMessage.Guest;
+import app.visavis.signaling.message.WaitingId;
+import app.visavis.signaling.message.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +59,8 @@ class RoomPropertyTest {
   private Instant now = Instant.parse("2026-11-21T10:00:00Z");
   private @Nullable Answer forAll;
   private long lines;
+  private List<Guest> atTheDoor = List.of();
+  private final Set<WaitingId> everWaited = new LinkedHashSet<>();
 
   static LongStream seeds() {
     return LongStream.range(0, LIVES);
@@ -86,8 +93,10 @@ class RoomPropertyTest {
     } else if (choice < 80) {
       var signal = new ClientMessage.Signal(anyPeer(random), NO_MORE_ROUTES);
       return happened(room.signal(page.line, signal), "signal " + page.line);
-    } else if (choice < 90) {
+    } else if (choice < 86) {
       return decideAboutGuest(random);
+    } else if (choice < 91) {
+      return atTheDoor(random, page);
     } else if (choice < 97) {
       return pass(random);
     } else if (choice < 98) {
@@ -117,6 +126,19 @@ class RoomPropertyTest {
     return happened(room.review(guest, answerTo(guest), now), "review " + guest);
   }
 
+  /** What the host and a guest say at the door, also about waits that are over. */
+  private String atTheDoor(RandomGenerator random, PageView page) {
+    var waits = List.copyOf(everWaited);
+    var wait = waits.isEmpty() ? WaitingId.random() : waits.get(random.nextInt(waits.size()));
+    var words = new Words("Five minutes");
+    return switch (random.nextInt(3)) {
+      case 0 -> happened(room.tell(wait, words, now), "tell " + wait);
+      case 1 ->
+          happened(room.decline(wait, random.nextBoolean() ? words : null, now), "no " + wait);
+      default -> happened(room.askAgain(page.line, now), "ask " + page.line);
+    };
+  }
+
   private String pass(RandomGenerator random) {
     now = now.plusSeconds(random.nextInt(15));
     var effects = room.pass(now);
@@ -130,6 +152,7 @@ class RoomPropertyTest {
   private String restart() {
     var seats = room.seats();
     room = new Room();
+    atTheDoor = List.of();
     pages.values().forEach(page -> page.standing = PageView.Standing.CLOSED);
     for (var seat : seats) {
       assertThat(present).containsEntry(seat.person(), seat.peer());
@@ -141,17 +164,17 @@ class RoomPropertyTest {
 
   private String end(RandomGenerator random) {
     if (random.nextBoolean()) {
-      var message = new ServerMessage.Ended(now, 1);
+      var message = new ServerMessage.Ended(now, 1, EndReason.HOST);
       forAll = new Answer.Ended(message);
       return happened(room.end(message), "end");
     }
     forAll =
         new Answer.Refused(
-            new ServerMessage.Refused("not-open", null, null, BookingStatus.CANCELLED));
+            new ServerMessage.Refused("not-open", null, null, BookingStatus.CANCELLED, null));
     for (var person : room.people()) {
       happened(room.review(person, forAll, now), "");
     }
-    assertThat(room.isEmpty()).isTrue();
+    assertThat(room.people()).isEmpty();
     return "cancelled";
   }
 
@@ -167,10 +190,12 @@ class RoomPropertyTest {
           }
         }
         case Effect.Close(var line, var code) -> requireNonNull(pages.get(line)).close(code);
+        case Effect.DoorChanged(var guests) -> atTheDoor = guests;
         case Effect.Note(var person, Presence presence, _) -> note(person, presence);
       }
     }
     followSockets();
+    atTheDoor.forEach(guest -> everWaited.add(guest.waiting()));
     return what;
   }
 
@@ -209,6 +234,9 @@ class RoomPropertyTest {
         return "two live pages of one person";
       }
     }
+    if (!doorIsTrue()) {
+      return "the door says " + atTheDoor;
+    }
     if (present.containsKey(STRANGER)) {
       return "a stranger in the room";
     }
@@ -217,6 +245,19 @@ class RoomPropertyTest {
         .filter(page -> !page.peers.keySet().equals(othersThan(page.person)) || !sees(page))
         .map(page -> page.line + " sees " + page.peers + ", there are " + present)
         .collect(Collectors.joining());
+  }
+
+  /** Exactly those wait who were told so, the host knows the same, and no other wait is open. */
+  private boolean doorIsTrue() {
+    var waiting =
+        pages.values().stream()
+            .filter(page -> page.standing == PageView.Standing.WAITING)
+            .map(page -> page.person)
+            .collect(Collectors.toSet());
+    var ids = atTheDoor.stream().map(Guest::waiting).collect(Collectors.toSet());
+    return waiting.equals(atTheDoor.stream().map(Guest::person).collect(Collectors.toSet()))
+        && seatsOf(HOST).stream().allMatch(page -> page.door.equals(atTheDoor))
+        && everWaited.stream().allMatch(id -> room.waiting(id).isPresent() == ids.contains(id));
   }
 
   private Set<PeerId> othersThan(PersonId person) {
@@ -265,19 +306,20 @@ class RoomPropertyTest {
 
   private Answer answerTo(PersonId person) {
     if (person.equals(STRANGER)) {
-      return new Answer.Refused(new ServerMessage.Refused("not-found", null, null, null));
+      return new Answer.Refused(ServerMessage.Refused.because("not-found"));
     }
     if (forAll != null) {
       return forAll;
     }
     return person.equals(HOST) || letIn.getOrDefault(person, false)
-        ? new Answer.Seated(place(person))
+        ? Answer.Seated.at(place(person))
         : new Answer.Waiting("Clara", "Tara");
   }
 
   private Place place(PersonId person) {
     var role = person.equals(HOST) ? SeatRole.HOST : SeatRole.GUEST;
     var uid = new Uid(1 + ALL.indexOf(person));
-    return new Place("", role, uid, NetworkKind.AGORA, null, null, now, Instant.MAX, Instant.MAX);
+    return new Place(
+        "", role, uid, NetworkKind.AGORA, null, null, now, Instant.MAX, Instant.MAX, false);
   }
 }

@@ -1,0 +1,30 @@
+import { step, type Step } from '../events';
+import { troubleOfProblem } from '../problem-troubles';
+import type { Answer } from '../server';
+import type { State } from '../state';
+import { addTrouble } from './trouble-list';
+
+/** The room itself shows by push what came of it; only a failure has to be said here. */
+export function controlAnswered(state: State, answer: Answer<unknown>): Step {
+  const refusedByTheDoor = !answer.ok && answer.problem.httpStatus === 409;
+  if (answer.ok || refusedByTheDoor || state.phase.name !== 'call') return step(state);
+  return step(addTrouble(state, troubleOfProblem(answer.problem)));
+}
+
+/** From the end that this page shows: a second press does not add twice. */
+export function extend(state: State, minutes: number): Step {
+  const { phase, extension } = state;
+  if (phase.name !== 'call' || extension.state === 'asking') return step(state);
+  return step({ ...state, extension: { state: 'asking' } }, { type: 'extend-session', minutes, from: phase.endsAt });
+}
+
+export function extendAnswered(state: State, answer: Answer<unknown>): Step {
+  if (state.extension.state !== 'asking') return step(state);
+  if (answer.ok) return step({ ...state, extension: { state: 'idle' } });
+  const { code, conflict, until } = answer.problem;
+  if (code === 'slot-taken') {
+    const refused = { state: 'refused', conflict: conflict ?? 'both', until: until ?? null } as const;
+    return step({ ...state, extension: refused });
+  }
+  return step({ ...state, extension: { state: 'failed' } });
+}

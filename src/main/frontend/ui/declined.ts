@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from 'lit';
+import type { Phase } from '../call/view';
+import { text } from '../texts/text';
+import { remaining } from '../texts/time';
+import { toDashboard } from './buttons';
+import { saidByHost } from './host-words';
+import { notice } from './notice';
+import type { Scene } from './scene';
+
+/** Said kindly, with what the host wrote and when to ask again. */
+export function declined(scene: Scene, phase: Extract<Phase, { name: 'declined' }>): TemplateResult {
+  const { host: name, words, askAgainAt } = phase;
+  const left = askAgainAt - scene.view.clock.now;
+  return notice(
+    'door',
+    text('declined.title', { name }),
+    html`${saidByHost(name, words)}
+      <p class="muted">${text('declined.text', { name })}</p>`,
+    html`<button
+        class="button primary"
+        type="button"
+        data-ask
+        ?disabled=${left > 0}
+        @click=${() => scene.actions.askAgain()}
+      >
+        ${left > 0 ? text('declined.askIn', { left: remaining(left) }) : text('declined.ask')}
+      </button>
+      ${toDashboard(scene)}`,
+  );
+}

@@ -1,0 +1,84 @@
+import { html, type TemplateResult } from 'lit';
+import type { WaitingGuest } from '../signaling/messages';
+import { list, text } from '../texts/text';
+import { openDialog } from './dialog';
+import { icon } from './visavis-icon';
+
+export const LONGEST_WORDS = 200;
+
+/** What a host can answer to one wait; the server does none of it to a later wait of the same person. */
+export interface DoorAnswers {
+  letIn(waiting: string): void;
+  decline(waiting: string, words: string): void;
+  tell(waiting: string, words: string): void;
+}
+
+/** Who waits, with the answers at hand. */
+export function knock(answers: DoorAnswers, guest: WaitingGuest, what = ''): TemplateResult {
+  const { waiting, person, name } = guest;
+  return html`<div class="banner knock" data-guest=${person}>
+    ${icon('door')}<span>${text('knock.waiting', { name })} ${what}</span>
+    <span class="knock-answers">
+      <button
+        class="button primary"
+        type="button"
+        aria-label=${text('knock.admitName', { name })}
+        @click=${() => answers.letIn(waiting)}
+      >
+        ${text('knock.admit')}
+      </button>
+      <button
+        class="button"
+        type="button"
+        aria-haspopup="dialog"
+        aria-label=${text('knock.answerName', { name })}
+        @click=${() => openDialog(dialogId(guest))}
+      >
+        ${text('knock.answer')}
+      </button>
+    </span>
+    ${answerDialog(answers, guest)}
+  </div>`;
+}
+
+function answerDialog(answers: DoorAnswers, guest: WaitingGuest): TemplateResult {
+  const { waiting, name } = guest;
+  const id = dialogId(guest);
+  return html`<dialog class="dialog" id=${id} aria-labelledby="${id}-title">
+    <form class="stack" method="dialog" @submit=${(event: SubmitEvent) => answer(event, answers, waiting)}>
+      <h2 id="${id}-title">${text('answer.title', { name })}</h2>
+      <div class="stack tight">
+        <p class="muted">${text('answer.presets', { name })}</p>
+        <div class="row">
+          ${list('answer.words').map(
+            (words) => html`<button class="button" name="words" value=${words}>${words}</button>`,
+          )}
+        </div>
+      </div>
+      <div class="field">
+        <label for="${id}-own">${text('answer.own')}</label>
+        <input class="input" id="${id}-own" name="own" maxlength=${LONGEST_WORDS} autocomplete="off" />
+      </div>
+      <div class="actions">
+        <button class="button quiet" name="do" value="close" formnovalidate>${text('answer.close')}</button>
+        <button class="button danger" name="do" value="decline">${text('answer.decline', { name })}</button>
+        <button class="button primary" name="do" value="tell">${text('answer.send')}</button>
+      </div>
+      <p class="small muted">${text('answer.declineHint', { name })}</p>
+    </form>
+  </dialog>`;
+}
+
+function answer(event: SubmitEvent, answers: DoorAnswers, waiting: string): void {
+  const form = event.currentTarget as HTMLFormElement;
+  const pressed = event.submitter as HTMLButtonElement;
+  const own = String(new FormData(form).get('own') ?? '').trim();
+  form.reset();
+  if (pressed.name === 'words') return answers.tell(waiting, pressed.value);
+  if (pressed.value === 'decline') return answers.decline(waiting, own);
+  if (pressed.value === 'tell' && own !== '') answers.tell(waiting, own);
+}
+
+function dialogId({ waiting }: WaitingGuest): string {
+  return `answer-${waiting}`;
+}
