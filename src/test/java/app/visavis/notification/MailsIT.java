@@ -6,6 +6,7 @@ import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
+import app.visavis.notification.calendar.IcalJs;
 import app.visavis.notification.calendar.ReadTwice;
 import app.visavis.testing.MailServer;
 import app.visavis.testing.MailTest;
@@ -186,6 +187,12 @@ class MailsIT {
     assertThat(mail.property("UID")).isEqualTo(id + "@visavis");
     assertThat(mail.property("URL")).isEqualTo(link);
     assertThat(ReadTwice.of(calendar.content()).strictEvents()).hasSize(1);
+    assertThat(IcalJs.read(calendar.content()).events())
+        .singleElement()
+        .satisfies(event -> {
+          assertThat(event.uid()).isEqualTo(id + "@visavis");
+          assertThat(event.sequence()).isEqualTo(sequence);
+        });
   }
 
   private List<ReceivedMail> mails(Person reader) {

@@ -6,6 +6,7 @@ import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
+import app.visavis.notification.calendar.IcalJs;
 import app.visavis.notification.calendar.ReadTwice;
 import app.visavis.testing.MailServer;
 import app.visavis.testing.MailTest;
@@ -147,6 +148,10 @@ class SeriesMailsIT {
     assertThat(events.stream().map(SeriesMailsIT::uid))
         .containsExactlyElementsOf(bookings.stream().map(id -> id + "@visavis").toList());
     assertThat(events.stream().map(SeriesMailsIT::sequence)).containsOnly(sequence);
+    var read = IcalJs.read(mail.calendar().content());
+    assertThat(read.method()).isEqualTo(method);
+    assertThat(read.events().stream().map(IcalJs.Event::uid))
+        .containsExactlyElementsOf(events.stream().map(SeriesMailsIT::uid).toList());
   }
 
   private static String uid(VEvent event) {

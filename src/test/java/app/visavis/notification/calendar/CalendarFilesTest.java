@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarFilesTest {
   private static final BookingId BOOKING = BookingId.random();
@@ -122,10 +124,65 @@ class CalendarFilesTest {
   void around_a_clock_change_both_readers_see_the_moment(String zone, Instant change) {
     assertThat(ZoneId.of(zone).getRules().nextTransition(change.minusNanos(1)).getInstant())
         .isEqualTo(change);
-    for (var minutes = -3000; minutes <= 3000; minutes += 15) {
-      var start = change.plus(Duration.ofMinutes(minutes));
-      assertBothRead(invitation(event(start.toString(), zone, "Weekly")), start);
+    var starts =
+        IntStream.rangeClosed(-200, 200)
+            .mapToObj(quarters -> change.plus(Duration.ofMinutes(15L * quarters)))
+            .toList();
+    var all = starts.stream().map(at -> invitation(event(at.toString(), zone, "Weekly"))).toList();
+    for (var each = 0; each < all.size(); each++) {
+      assertBothRead(all.get(each), starts.get(each));
     }
+    assertThat(IcalJs.read(all).stream().map(read -> read.events().getFirst().start()))
+        .isEqualTo(starts);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ical_js_reads_of_each_standing_what_was_written(Standing standing) {
+    var event = with(event("2026-03-20T09:00:00Z", "Europe/Berlin", "Weekly, with Tara"), standing);
+    var read = IcalJs.read(files.invitation(List.of(event), HOUSE, READER).content());
+
+    assertThat(read.method()).isEqualTo(standing == Standing.CANCELLED ? "CANCEL" : "REQUEST");
+    assertThat(read.events())
+        .containsExactly(
+            new IcalJs.Event(
+                BOOKING + "@visavis",
+                CHANGED.truncatedTo(ChronoUnit.SECONDS),
+                3,
+                standing.name(),
+                "Weekly, with Tara",
+                event.startsAt(),
+                event.endsAt(),
+                "mailto:no-reply@visavis.example",
+                List.of("mailto:clara@test.example")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Europe/Berlin",
+        "America/New_York",
+        "Australia/Sydney",
+        "Australia/Lord_Howe",
+        "Asia/Kolkata",
+        "Asia/Kathmandu"
+      })
+  void a_year_of_weeks_is_one_file_that_all_readers_take(String zone) {
+    var events = IntStream.range(0, 52).mapToObj(week -> lesson(week, zone)).toList();
+    var file = files.invitation(events, HOUSE, READER).content();
+    var starts = events.stream().map(CalendarEvent::startsAt).toList();
+
+    assertThat(ReadTwice.of(file).strictEvents()).hasSize(52);
+    var read = IcalJs.read(List.of(file, files.feed("Visavis", events)));
+    assertThat(read).hasSize(2).allSatisfy(calendar -> {
+      assertThat(calendar.events().stream().map(IcalJs.Event::start)).isEqualTo(starts);
+      assertThat(calendar.events().stream().map(IcalJs.Event::uid).distinct()).hasSize(52);
+    });
+  }
+
+  @Test
+  void ical_js_takes_an_empty_feed() {
+    assertThat(IcalJs.read(files.feed("Visavis", List.of())).events()).isEmpty();
   }
 
   private static void assertBothRead(String file, Instant start) {
@@ -238,6 +295,26 @@ class CalendarFilesTest {
         summary,
         "Open the session: https://visavis.example/session/" + BOOKING,
         URI.create("https://visavis.example/session/" + BOOKING));
+  }
+
+  /** At ten on the wall. */
+  private static CalendarEvent lesson(int week, String zone) {
+    var start = LocalDateTime.of(2026, 1, 4, 10, 0).plusWeeks(week).atZone(ZoneId.of(zone));
+    return of(BookingId.random(), event(start.toInstant().toString(), zone, "Lesson"));
+  }
+
+  private static CalendarEvent of(BookingId booking, CalendarEvent event) {
+    return new CalendarEvent(
+        booking,
+        event.sequence(),
+        event.changedAt(),
+        event.startsAt(),
+        event.endsAt(),
+        event.zone(),
+        event.standing(),
+        event.summary(),
+        event.description(),
+        event.page());
   }
 
   private static CalendarEvent with(CalendarEvent event, Standing standing) {

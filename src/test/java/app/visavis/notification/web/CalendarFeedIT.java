@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.visavis.account.Person;
 import app.visavis.account.Role;
+import app.visavis.notification.calendar.IcalJs;
 import app.visavis.notification.calendar.ReadTwice;
 import app.visavis.testing.Api;
 import app.visavis.testing.MovableClock;
@@ -70,6 +71,7 @@ class CalendarFeedIT {
         .contains(recent + "@visavis", coming + "@visavis", "SUMMARY:Session with Tutor")
         .doesNotContain(old.toString(), foreign.toString(), host.email());
     assertThat(ReadTwice.of(feed.raw().body()).strictEvents()).hasSize(2);
+    assertThat(IcalJs.read(feed.raw().body()).events()).hasSize(2);
   }
 
   @Test
