@@ -76,6 +76,7 @@ async function begin(element: VisavisSession): Promise<void> {
   );
   addEventListener('online', () => conductor.networkChanged(true));
   addEventListener('offline', () => conductor.networkChanged(false));
+  whileHandheld((background) => conductor.backgroundChanged(background));
   element.call = conductor;
   await conductor.begin(recalled?.joined === true && !cameByLink());
 }
@@ -92,6 +93,12 @@ function openSocket(bookingId: string, protocol: string, events: SocketEvents): 
 
 function newPeerConnection(configuration: RTCConfiguration): RTCPeerConnection {
   return new RTCPeerConnection(configuration);
+}
+
+/** A computer goes on sending from a window behind others, and which window is in front is nobody else's business. */
+function whileHandheld(tell: (background: boolean) => void): void {
+  if (!matchMedia('(pointer: coarse)').matches) return;
+  document.addEventListener('visibilitychange', () => tell(document.visibilityState === 'hidden'));
 }
 
 /** Only a reload, or going back, returns to the call by itself; who follows a link wants the lobby. */

@@ -92,6 +92,12 @@ export class Conductor implements Call {
     else this.signaling.suspect();
   }
 
+  /** Whether a phone shows something else: its system stops the camera then, without a word to the other side. */
+  backgroundChanged(background: boolean): void {
+    this.dispatch({ type: 'background', background });
+    if (!background) this.ports.desk.wake();
+  }
+
   private dispatch(event: CallEvent): void {
     const { state, effects } = transition(this.state, event);
     this.state = state;

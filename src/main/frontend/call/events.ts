@@ -41,6 +41,7 @@ export type CallEvent =
   | { readonly type: 'socket-closed'; readonly code: number }
   | { readonly type: 'server-quiet'; readonly quiet: boolean }
   | { readonly type: 'network'; readonly online: boolean }
+  | { readonly type: 'background'; readonly background: boolean }
   // Media
   | { readonly type: 'media'; readonly event: MediaEvent }
   // Time

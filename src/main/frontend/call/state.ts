@@ -6,6 +6,8 @@ import type { BookingInfo, Extension, Phase, Trouble } from './view';
 export type MediaState = Extract<MediaEvent, { type: 'state' }>['state'];
 export type Tracks = Readonly<Record<TrackKind, MediaStreamTrack | null>>;
 
+export type Announced = Pick<RoomPeer, 'microphone' | 'camera' | 'background'>;
+
 /** All that decides what happens next. Plain data: the same state and event always give the same step. */
 export interface State {
   readonly booking: BookingInfo;
@@ -18,6 +20,8 @@ export interface State {
   readonly quiet: boolean;
   /** What the browser says about the network. */
   readonly online: boolean;
+  /** A phone that shows something else now. */
+  readonly background: boolean;
   readonly seat: Welcome | null;
   readonly peers: readonly RoomPeer[];
   /** Who was here last and went. */
@@ -30,7 +34,7 @@ export interface State {
   /** What was handed to the media connection last; null while there is none. */
   readonly sending: Tracks | null;
   /** What the others were told last; null after each welcome. */
-  readonly announced: { readonly microphone: boolean; readonly camera: boolean } | null;
+  readonly announced: Announced | null;
   readonly guests: readonly WaitingGuest[];
   readonly removed: readonly RemovedPerson[];
   readonly extension: Extension;
@@ -51,7 +55,7 @@ export function initialState(
   wishes: Wishes,
   devices: DeviceSnapshot,
 ): State {
-  return { booking, phase, wishes, devices, ...outside, online: true, testingSpeaker: false };
+  return { booking, phase, wishes, devices, ...outside, online: true, background: false, testingSpeaker: false };
 }
 
 /** What is so whenever the page is not in the room. */

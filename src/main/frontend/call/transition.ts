@@ -78,6 +78,8 @@ function react(state: State, event: CallEvent): Step {
       return step({ ...state, quiet: event.quiet });
     case 'network':
       return step({ ...state, online: event.online });
+    case 'background':
+      return step({ ...state, background: event.background });
     case 'socket-closed':
       return socketClosed(state, event.code);
     case 'media':

@@ -66,6 +66,7 @@ function asPeer(peer: RoomPeer, present: boolean, state: State, live: Live): Pee
     role: peer.role,
     microphone: asSwitch(present && peer.microphone),
     camera: asSwitch(present && peer.camera),
+    background: present && peer.background,
     presence: present ? presenceOf(peer, state) : 'left',
     stream: present && (tracks?.microphone || tracks?.camera) ? live.streamOf(peer.id) : null,
     hasVideo: present && peer.camera && !!tracks?.camera,

@@ -145,6 +145,8 @@ export interface Peer {
   /** As the other page says; `on` means sending. */
   readonly microphone: Switch;
   readonly camera: Switch;
+  /** On a phone that shows something else now. */
+  readonly background: boolean;
   /** `unreachable`: our server has lost it, but picture and sound still come. */
   readonly presence: 'here' | 'unreachable' | 'reconnecting' | 'left';
   /** Sound and picture together; null until the first track came. Put it into one <video>. */

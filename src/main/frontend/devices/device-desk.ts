@@ -129,6 +129,14 @@ export class DeviceDesk {
     await this.reopen('camera');
   }
 
+  /** Phones end the tracks of a page in the background, and some do not say so. */
+  wake(): void {
+    for (const kind of captures) {
+      const track = this.tracks[kind];
+      if (track?.readyState === 'ended') this.ended(kind, track);
+    }
+  }
+
   /** Stops everything: no light stays on. */
   close(): void {
     this.closed = true;

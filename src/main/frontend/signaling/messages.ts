@@ -10,6 +10,8 @@ export interface RoomPeer {
   readonly uid: number;
   readonly microphone: boolean;
   readonly camera: boolean;
+  /** A phone that shows something else now: its system may stop the camera. */
+  readonly background: boolean;
   readonly presence: 'here' | 'reconnecting';
 }
 
@@ -24,7 +26,7 @@ export type Signal = { readonly description: Description } | { readonly candidat
 export type ClientMessage =
   | { readonly type: 'hello'; readonly tab: string; readonly resume?: string; readonly takeOver?: boolean }
   | { readonly type: 'signal'; readonly to: string; readonly signal: Signal }
-  | { readonly type: 'state'; readonly microphone: boolean; readonly camera: boolean }
+  | { readonly type: 'state'; readonly microphone: boolean; readonly camera: boolean; readonly background: boolean }
   | { readonly type: 'admit'; readonly waiting: string }
   | { readonly type: 'decline'; readonly waiting: string; readonly words?: string }
   | { readonly type: 'tell'; readonly waiting: string; readonly words: string }

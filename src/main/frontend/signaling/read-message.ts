@@ -44,6 +44,7 @@ const peer: Reader<RoomPeer> = (value, place) => {
     uid: number(object['uid'], 'uid'),
     microphone: flag(object['microphone'], 'microphone'),
     camera: flag(object['camera'], 'camera'),
+    background: flag(object['background'] ?? false, 'background'),
     presence: oneOf('here', 'reconnecting')(object['presence'], 'presence'),
   };
 };

@@ -35,6 +35,8 @@ function aboutPeer({ peer, booking: { otherName: name } }: CallView): string {
       return text('room.peerLeft', { name });
     case 'reconnecting':
       return text('room.peerReconnecting', { name });
+    case 'background':
+      return text('room.peerBackground', { name });
     case 'camera-off':
       return text(peer?.microphone === 'off' ? 'say.peerMutedCameraOff' : 'say.peerCameraOff', { name });
     case 'starting':

@@ -42,6 +42,8 @@ function placeholder({ view }: Scene, moment: PeerMoment, name: string): Templat
         <p class="strong">${text('room.peerReconnecting', { name })}</p>
         <p class="muted">${text('room.peerReconnectingText')}</p>
       </div>`;
+    case 'background':
+      return standIn(name, text('room.peerBackground', { name }), text('room.peerBackgroundText'));
     case 'camera-off':
       return standIn(name, text('room.peerCameraOff'), '');
     case 'starting':

@@ -175,7 +175,12 @@ describe('the call page', () => {
     await enter();
     expect(reloaded.view.phase.name).toBe('call');
     expect(reloaded.view.self).toMatchObject({ microphone: { fact: 'off' }, camera: { fact: 'off' } });
-    expect(sockets.last.sentOf('state').at(-1)).toEqual({ type: 'state', microphone: false, camera: false });
+    expect(sockets.last.sentOf('state').at(-1)).toEqual({
+      type: 'state',
+      microphone: false,
+      camera: false,
+      background: false,
+    });
   });
 
   it('reconnects with the network, keeps what was muted, and says that it is back', async () => {

@@ -159,8 +159,21 @@ describe('in the call', () => {
     expect(effects).toEqual([]);
     const muted = { ...openDevices, microphone: { ...openDevices.microphone, fact: 'off' } } as const;
     expect(after(inCall(), { type: 'devices', snapshot: muted }).effects).toEqual([
-      { type: 'send', message: { type: 'state', microphone: false, camera: true } },
+      { type: 'send', message: { type: 'state', microphone: false, camera: true, background: false } },
     ]);
+  });
+
+  it('tells the others when a phone shows something else, and when it is back', () => {
+    const away = after(inCall(), { type: 'background', background: true });
+    const told = { type: 'state', microphone: true, camera: true } as const;
+    expect(away.effects).toEqual([{ type: 'send', message: { ...told, background: true } }]);
+    expect(after(away.state, { type: 'background', background: false }).effects).toEqual([
+      { type: 'send', message: { ...told, background: false } },
+    ]);
+  });
+
+  it('does not take the other’s look at something else for a return', () => {
+    expect(after(inCall(), say({ type: 'peer-state', peer: { ...host, background: true } })).effects).toEqual([]);
   });
 
   it('keeps wish and fact apart', () => {

@@ -78,6 +78,7 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
   'call-alone': () => view(inCall, { ...seen(), peer: null, participantCount: 1 }),
   'call-peer-dark': () =>
     view(inCall, { ...seen(), peer: { ...peer, microphone: 'off', camera: 'off', hasVideo: false } }),
+  'call-peer-background': () => view(inCall, { ...seen(), peer: { ...peer, background: true } }),
   'call-peer-reconnecting': () => {
     const now = seen();
     return view(inCall, { ...now, peer: { ...peer, ...now.peer, presence: 'reconnecting' } });

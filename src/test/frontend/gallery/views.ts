@@ -64,6 +64,7 @@ export const peer: Peer = {
   role: 'host',
   microphone: 'on',
   camera: 'on',
+  background: false,
   presence: 'here',
   stream: null,
   hasVideo: true,

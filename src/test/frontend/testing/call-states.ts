@@ -50,6 +50,7 @@ export const host: RoomPeer = {
   uid: 7,
   microphone: true,
   camera: true,
+  background: false,
   presence: 'here',
 };
 

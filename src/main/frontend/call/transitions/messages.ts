@@ -113,7 +113,8 @@ function peerJoined(state: State, peer: RoomPeer): Step {
 function peerState(state: State, now: RoomPeer): Step {
   const before = state.peers.find(({ id }) => id === now.id);
   const next = step({ ...state, peers: state.peers.map((peer) => (peer.id === now.id ? now : peer)) });
-  const unchanged = before?.microphone === now.microphone && before.camera === now.camera;
+  const unchanged =
+    before?.microphone === now.microphone && before.camera === now.camera && before.background === now.background;
   // Without another reason it says that the page resumed before anybody had noticed that its socket was gone.
   const isBack = now.presence === 'here' && (before?.presence === 'reconnecting' || unchanged);
   return isBack ? also(next, { type: 'media-peer-returned', peer: now.id }) : next;

@@ -1,5 +1,5 @@
 import type { Effect, Step } from '../events';
-import type { State, Tracks } from '../state';
+import type { Announced, State, Tracks } from '../state';
 
 /** After every step: what is sent, and what the others are told about it, follow the devices. */
 export function keepOthersInformed({ state, effects }: Step): Step {
@@ -21,9 +21,17 @@ function withTracks(state: State, more: Effect[]): State {
 
 function withAnnouncement(state: State, more: Effect[]): State {
   if (!state.seat || state.socket !== 'up') return state;
-  const now = { microphone: state.devices.microphone.fact === 'on', camera: state.devices.camera.fact === 'on' };
-  const before = state.announced;
-  if (before && before.microphone === now.microphone && before.camera === now.camera) return state;
+  const { devices, background } = state;
+  const now: Announced = {
+    microphone: devices.microphone.fact === 'on',
+    camera: devices.camera.fact === 'on',
+    background,
+  };
+  if (state.announced && isSame(state.announced, now)) return state;
   more.push({ type: 'send', message: { type: 'state', ...now } });
   return { ...state, announced: now };
+}
+
+function isSame(one: Announced, other: Announced): boolean {
+  return one.microphone === other.microphone && one.camera === other.camera && one.background === other.background;
 }

@@ -92,6 +92,18 @@ class SignalingIT extends WithSockets {
 
     assertThat(peer.path("microphone").asBoolean()).isTrue();
     assertThat(peer.path("camera").asBoolean()).isFalse();
+    assertThat(peer.path("background").asBoolean()).isFalse();
+  }
+
+  @Test
+  void the_other_hears_that_a_phone_shows_something_else() {
+    var call = call();
+    call.guest()
+        .say(Map.of("type", "state", "microphone", true, "camera", true, "background", true));
+
+    var peer = call.host().hear("peer-state").path("peer");
+    assertThat(peer.path("background").asBoolean()).isTrue();
+    assertThat(peer.path("camera").asBoolean()).isTrue();
   }
 
   @Test

@@ -64,9 +64,19 @@ public sealed interface ClientMessage {
     }
   }
 
-  /** What the page sends: never half of it. */
+  /**
+   * What the page sends: never half of it.
+   *
+   * @param background a phone shows something else now; null is no
+   */
   @JsonTypeName("state")
-  record State(boolean microphone, boolean camera) implements ClientMessage {}
+  record State(boolean microphone, boolean camera, @Nullable Boolean background)
+      implements ClientMessage {
+
+    public boolean inBackground() {
+      return Boolean.TRUE.equals(background);
+    }
+  }
 
   @JsonTypeName("admit")
   record Admit(WaitingId waiting) implements ClientMessage {

@@ -9,6 +9,7 @@ import app.visavis.session.SeatRole;
  * @param uid its number on Agora
  * @param microphone whether it is sending
  * @param camera whether it is sending
+ * @param background a phone that shows something else now: its system may stop the camera
  */
 public record Peer(
     PeerId id,
@@ -18,6 +19,7 @@ public record Peer(
     int uid,
     boolean microphone,
     boolean camera,
+    boolean background,
     Presence presence) {
 
   public enum Presence {

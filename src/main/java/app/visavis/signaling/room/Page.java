@@ -2,6 +2,7 @@ package app.visavis.signaling.room;
 
 import app.visavis.common.PersonId;
 import app.visavis.session.SeatRole;
+import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.ClientMessage.Hello;
 import app.visavis.signaling.message.Peer;
 import app.visavis.signaling.message.PeerId;
@@ -22,6 +23,7 @@ record Page(
     Place place,
     boolean microphone,
     boolean camera,
+    boolean background,
     @Nullable Line line,
     @Nullable Instant droppedAt) {
   static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -30,28 +32,31 @@ record Page(
   static Page of(Caller caller, Place place) {
     var tab = caller.hello().tab();
     return new Page(
-        PeerId.random(), caller.person(), tab, place, false, false, caller.line(), null);
+        PeerId.random(), caller.person(), tab, place, false, false, false, caller.line(), null);
   }
 
   static Page restored(KeptSeat seat, Place place, Instant now) {
-    return new Page(
-        seat.peer(), seat.person(), seat.tab(), place, seat.microphone(), seat.camera(), null, now);
+    var sends = new ClientMessage.State(seat.microphone(), seat.camera(), false);
+    return new Page(seat.peer(), seat.person(), seat.tab(), place, false, false, false, null, now)
+        .sending(sends);
   }
 
-  Page sending(boolean microphone, boolean camera) {
-    return new Page(id, person, tab, place, microphone, camera, line, droppedAt);
+  Page sending(ClientMessage.State now) {
+    var background = now.inBackground();
+    return new Page(
+        id, person, tab, place, now.microphone(), now.camera(), background, line, droppedAt);
   }
 
   Page at(Place place) {
-    return new Page(id, person, tab, place, microphone, camera, line, droppedAt);
+    return new Page(id, person, tab, place, microphone, camera, background, line, droppedAt);
   }
 
   Page dropped(Instant now) {
-    return new Page(id, person, tab, place, microphone, camera, null, now);
+    return new Page(id, person, tab, place, microphone, camera, background, null, now);
   }
 
   Page resumedOn(Line line) {
-    return new Page(id, person, tab, place, microphone, camera, line, null);
+    return new Page(id, person, tab, place, microphone, camera, background, line, null);
   }
 
   boolean isResumedBy(Hello hello) {
@@ -83,6 +88,7 @@ record Page(
   Peer asPeer() {
     var presence = line == null ? Peer.Presence.RECONNECTING : Peer.Presence.HERE;
     var uid = place.uid().value();
-    return new Peer(id, person, place.name(), place.role(), uid, microphone, camera, presence);
+    return new Peer(
+        id, person, place.name(), place.role(), uid, microphone, camera, background, presence);
   }
 }

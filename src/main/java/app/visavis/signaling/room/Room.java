@@ -83,7 +83,7 @@ public final class Room {
   public List<Effect> state(Line line, ClientMessage.State state) {
     var page = members.on(line);
     if (page != null) {
-      seating.update(page.sending(state.microphone(), state.camera()));
+      seating.update(page.sending(state));
     }
     return effects.take();
   }

@@ -174,10 +174,12 @@ class CalendarFilesTest {
 
     assertThat(ReadTwice.of(file).strictEvents()).hasSize(52);
     var read = IcalJs.read(List.of(file, files.feed("Visavis", events)));
-    assertThat(read).hasSize(2).allSatisfy(calendar -> {
-      assertThat(calendar.events().stream().map(IcalJs.Event::start)).isEqualTo(starts);
-      assertThat(calendar.events().stream().map(IcalJs.Event::uid).distinct()).hasSize(52);
-    });
+    assertThat(read)
+        .hasSize(2)
+        .allSatisfy(calendar -> {
+          assertThat(calendar.events().stream().map(IcalJs.Event::start)).isEqualTo(starts);
+          assertThat(calendar.events().stream().map(IcalJs.Event::uid).distinct()).hasSize(52);
+        });
   }
 
   @Test

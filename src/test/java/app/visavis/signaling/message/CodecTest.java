@@ -41,6 +41,7 @@ class CodecTest {
         "{\"type\":\"leave\",\"deep\":[[[[[[[[[[]]]]]]]]]]}",
         "{\"type\":\"state\",\"microphone\":true}",
         "{\"type\":\"state\",\"microphone\":true,\"camera\":null}",
+        "{\"type\":\"state\",\"microphone\":true,\"camera\":true,\"background\":\"yes\"}",
         "{\"type\":\"ping\",\"id\":-1}",
         "{\"type\":\"ping\",\"id\":1.5}",
         "{\"type\":\"ping\",\"id\":\"7\"}",

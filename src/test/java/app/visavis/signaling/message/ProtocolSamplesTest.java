@@ -70,7 +70,7 @@ class ProtocolSamplesTest {
           "hello", new Hello("8Zk1m0pQz3cV7bN2xW5tYA", ME, false),
           "signal",
               new ClientMessage.Signal(TARA, new Session(new Description("offer", "v=0\r\n"))),
-          "state", new State(false, true),
+          "state", new State(false, true, true),
           "admit", new Admit(WAIT),
           "decline", new Decline(WAIT, new Words("Another time, please.")),
           "tell", new Tell(WAIT, new Words("I am 5 minutes late.")),
@@ -171,8 +171,9 @@ class ProtocolSamplesTest {
   }
 
   private static Peer tara(Peer.Presence presence) {
+    var away = presence == Peer.Presence.RECONNECTING;
     return new Peer(
-        TARA, TARA_HERSELF, "Tara Theiss", SeatRole.HOST, 1732050807, true, true, presence);
+        TARA, TARA_HERSELF, "Tara Theiss", SeatRole.HOST, 1732050807, true, true, away, presence);
   }
 
   private static Candidate candidate() {

@@ -88,7 +88,8 @@ class RoomPropertyTest {
     } else if (choice < 60) {
       return happened(room.leave(page.line, now), "leave " + page.line);
     } else if (choice < 70) {
-      var state = new ClientMessage.State(random.nextBoolean(), random.nextBoolean());
+      var state =
+          new ClientMessage.State(random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
       return happened(room.state(page.line, state), "state " + page.line);
     } else if (choice < 80) {
       var signal = new ClientMessage.Signal(anyPeer(random), NO_MORE_ROUTES);
