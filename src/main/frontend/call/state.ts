@@ -18,6 +18,8 @@ export interface State {
   readonly socket: 'off' | 'opening' | 'up' | 'down';
   /** The socket is open, but the server does not answer just now. */
   readonly quiet: boolean;
+  /** The server is there, but has lost its database. */
+  readonly limited: boolean;
   /** What the browser says about the network. */
   readonly online: boolean;
   /** A phone that shows something else now. */
@@ -62,6 +64,7 @@ export function initialState(
 export const outside = {
   socket: 'off',
   quiet: false,
+  limited: false,
   seat: null,
   peers: [],
   departed: null,

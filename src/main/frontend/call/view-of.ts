@@ -91,6 +91,7 @@ function connectionOf(state: State): Connection {
     side: known ? state.side : 'unknown',
     restored: state.restored && connected === 'connected',
     broken: brokenOf(state),
+    limited: state.limited,
   };
 }
 

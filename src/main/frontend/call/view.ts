@@ -166,6 +166,8 @@ export interface Connection {
   readonly restored: boolean;
   /** What does not work just now. `server`: our own; the media goes on. */
   readonly broken: 'nothing' | 'server' | 'media' | 'both';
+  /** The call works, but the server can do nothing else just now. */
+  readonly limited: boolean;
 }
 
 export type DeviceKind = 'microphone' | 'camera' | 'speaker';

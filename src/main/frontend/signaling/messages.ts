@@ -120,5 +120,7 @@ export type ServerMessage =
       readonly reason: EndReason;
     }
   | ({ readonly type: 'refused' } & Refusal)
+  /** `limited`: what needs the server's database cannot be done now. */
+  | { readonly type: 'service'; readonly limited: boolean }
   | { readonly type: 'pong'; readonly id: number; readonly serverTime: number }
   | { readonly type: 'error'; readonly code: string; readonly support: string };

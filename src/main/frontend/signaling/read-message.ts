@@ -185,6 +185,7 @@ const readers: Readers = {
     ...optional(message, 'status', text),
     ...optional(message, 'booked', booked),
   }),
+  service: (message) => ({ type: 'service', limited: flag(message['limited'], 'limited') }),
   pong: (message) => ({
     type: 'pong',
     id: number(message['id'], 'id'),

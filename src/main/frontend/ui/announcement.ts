@@ -19,6 +19,7 @@ export function announcement(view: CallView, times: LocalTime): string {
   if (guest !== undefined) return text('knock.waiting', { name: guest.name });
   if (connection.state === 'reconnecting') return brokenWords(view);
   if (connection.state === 'lost') return text('online.lost');
+  if (connection.limited) return text('online.limited');
   if (connection.restored) return text('online.restored');
   if (view.clock.extendedUntil !== null) {
     return text('clock.extended', { time: times.time(view.clock.extendedUntil) });

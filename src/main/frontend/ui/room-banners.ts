@@ -29,6 +29,7 @@ function connection({ view }: Scene): TemplateResult | typeof nothing {
         ${icon('offline')}<span>${brokenWords(view)}</span>
       </p>`;
     case 'connected':
+      if (view.connection.limited) return limited();
       if (!view.connection.restored) return nothing;
       return html`<p class="banner good">${icon('check')}<span>${text('online.restored')}</span></p>`;
     case 'idle':
@@ -37,6 +38,10 @@ function connection({ view }: Scene): TemplateResult | typeof nothing {
     case 'lost':
       return nothing;
   }
+}
+
+function limited(): TemplateResult {
+  return html`<p class="banner" data-limited>${icon('info')}<span>${text('online.limited')}</span></p>`;
 }
 
 function unreachable({ view: { peer } }: Scene): TemplateResult | typeof nothing {

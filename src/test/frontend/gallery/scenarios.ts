@@ -3,7 +3,14 @@ import type { CallView, Connection, Trouble } from '../../../main/frontend/call/
 import { picture } from './fake-picture';
 import { devices, hosting, inCall, now, off, on, peer, self, view } from './views';
 
-const good: Connection = { state: 'connected', quality: 'good', side: 'unknown', restored: false, broken: 'nothing' };
+const good: Connection = {
+  state: 'connected',
+  quality: 'good',
+  side: 'unknown',
+  restored: false,
+  broken: 'nothing',
+  limited: false,
+};
 const open = { name: 'lobby', door: { state: 'open' } } as const;
 
 function me(): MediaStream {
@@ -90,6 +97,7 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
     view(inCall, { ...seen(), connection: { ...good, state: 'reconnecting', broken: 'both' } }),
   'call-without-server': () =>
     view(inCall, { ...seen(), connection: { ...good, state: 'reconnecting', broken: 'server' } }),
+  'call-limited': () => view(inCall, { ...seen(), connection: { ...good, limited: true } }),
   'call-without-media': () =>
     view(inCall, { ...seen(), connection: { ...good, state: 'reconnecting', broken: 'media' } }),
   'call-peer-unreachable': () => {

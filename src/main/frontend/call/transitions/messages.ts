@@ -34,6 +34,8 @@ export function message(state: State, said: ServerMessage): Step {
       return done(state, 'ended', { durationSeconds: said.durationSeconds, reason: said.reason });
     case 'refused':
       return refused(state, said) ?? fail(state, trouble('call-failed'));
+    case 'service':
+      return step({ ...state, limited: said.limited });
     case 'pong':
     case 'error':
       return step(state);

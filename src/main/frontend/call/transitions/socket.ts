@@ -13,7 +13,7 @@ export function socketDown(state: State, failures: number): Step {
   if (state.phase.name === 'connecting' && failures >= FAILURES_BEFORE_CALL) {
     return fail(state, trouble('server-unreachable'));
   }
-  const down: State = { ...state, socket: 'down', quiet: false };
+  const down: State = { ...state, socket: 'down', quiet: false, limited: false };
   const probe = failures === 2 ? [{ type: 'probe' } as const] : [];
   const giveUp = state.socket === 'up' ? [{ type: 'timer', timer: 'give-up', after: GIVE_UP_AFTER } as const] : [];
   return step(down, ...probe, ...giveUp);

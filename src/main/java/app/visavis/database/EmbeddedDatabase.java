@@ -18,14 +18,20 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-  private final EmbeddedPostgres server;
+  private final Path folder;
   private final SuperuserPassword password;
   private final FolderLock lock;
+  private final int port;
+  private EmbeddedPostgres server;
+  private boolean closed;
 
-  private EmbeddedDatabase(EmbeddedPostgres server, SuperuserPassword password, FolderLock lock) {
-    this.server = server;
+  private EmbeddedDatabase(
+      Path folder, SuperuserPassword password, FolderLock lock, EmbeddedPostgres server) {
+    this.folder = folder;
     this.password = password;
     this.lock = lock;
+    this.server = server;
+    this.port = server.getPort();
   }
 
   static EmbeddedDatabase startIn(Path folder) {
@@ -46,14 +52,25 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static EmbeddedDatabase startLocked(Path folder, FolderLock lock) throws IOException {
     new Orphan(folder).stop();
     var password = SuperuserPassword.of(folder);
-    var server = start(folder, password);
+    var server = builder(folder, password).start();
     password.enforce(server.getPostgresDatabase());
     LOG.info("PostgreSQL runs in {} on port {}", folder.toAbsolutePath(), server.getPort());
-    return new EmbeddedDatabase(server, password, lock);
+    return new EmbeddedDatabase(folder, password, lock, server);
   }
 
-  private static EmbeddedPostgres start(Path folder, SuperuserPassword password)
-      throws IOException {
+  /**
+   * Where it died, for want of memory or by somebody's hand. On the same port, as the pool goes on.
+   */
+  synchronized void revive() throws IOException {
+    if (closed || new Orphan(folder).isThere()) {
+      return;
+    }
+    LOG.error("PostgreSQL in {} died and is started again", folder.toAbsolutePath());
+    server.close();
+    server = builder(folder, SuperuserPassword.of(folder)).setPort(port).start();
+  }
+
+  private static EmbeddedPostgres.Builder builder(Path folder, SuperuserPassword password) {
     var builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(folder.resolve("cluster"))
@@ -68,7 +85,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
     builder.setServerConfig("full_page_writes", "on");
     password.known().ifPresent(known -> builder.setConnectConfig("password", known.reveal()));
-    return builder.start();
+    return builder;
   }
 
   private static InvalidSettings notStarted(Path folder, Exception cause) {
@@ -83,7 +100,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort());
+    return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
   }
 
   SuperuserPassword password() {
@@ -91,7 +108,8 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    closed = true;
     server.close();
     lock.close();
   }

@@ -25,6 +25,10 @@ final class Orphan {
     this.pidFile = folder.resolve("cluster/postmaster.pid");
   }
 
+  boolean isThere() throws IOException {
+    return find().isPresent();
+  }
+
   void stop() throws IOException {
     var process = find();
     if (process.isPresent()) {

@@ -124,6 +124,11 @@ final class Desk {
     }
   }
 
+  void excuse() {
+    room.excuse(now());
+    apply(List.of());
+  }
+
   /** Does what has become due by then. */
   void pass(Instant then) {
     var reviewing = !then.isBefore(nextReview);

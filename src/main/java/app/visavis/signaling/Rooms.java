@@ -135,6 +135,11 @@ class Rooms {
     ifOpen(event.booking(), desk -> desk.end(message));
   }
 
+  /** Nobody could come back until now. */
+  void excuseAll() {
+    open.keySet().forEach(booking -> ifOpen(booking, Desk::excuse));
+  }
+
   /** Lets each room do what has become due. */
   void pass(Instant now) {
     open.forEach((booking, room) -> {

@@ -1,5 +1,6 @@
 package app.visavis.web;
 
+import app.visavis.common.DatabaseAway;
 import app.visavis.common.Problem;
 import app.visavis.common.ProgramPaths;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +35,9 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   @Nullable ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+    if (DatabaseAway.is(failure)) {
+      return answer(failure, HttpStatus.SERVICE_UNAVAILABLE, Unavailable.headers(failure), request);
+    }
     log.error("Unexpected failure", failure);
     return answer(failure, HttpStatus.INTERNAL_SERVER_ERROR, new HttpHeaders(), request);
   }

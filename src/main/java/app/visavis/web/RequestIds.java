@@ -1,8 +1,11 @@
 package app.visavis.web;
 
+import app.visavis.common.DatabaseAway;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -46,7 +49,19 @@ class RequestIds extends OncePerRequestFilter {
     request.setAttribute(ATTRIBUTE, id);
     response.setHeader("X-Request-Id", id);
     try (var unused = MDC.putCloseable("requestId", id)) {
-      answerAtLast(request, response, chain);
+      answerAtLast(Unavailable.isTold(request) ? new Stranger(request) : request, response, chain);
+    }
+  }
+
+  /** Who it is stands in the database, whose absence is what is to be told. */
+  private static final class Stranger extends HttpServletRequestWrapper {
+    Stranger(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public Cookie[] getCookies() {
+      return new Cookie[0];
     }
   }
 
@@ -57,10 +72,18 @@ class RequestIds extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (Exception failure) {
-      log.error("Unexpected failure", failure);
-      if (!response.isCommitted()) {
-        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-      }
+      answer(response, failure);
+    }
+  }
+
+  private static void answer(HttpServletResponse response, Exception failure) throws IOException {
+    if (DatabaseAway.is(failure)) {
+      Unavailable.answer(response, failure);
+      return;
+    }
+    log.error("Unexpected failure", failure);
+    if (!response.isCommitted()) {
+      response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
   }
 

@@ -138,6 +138,13 @@ final class CallPage {
             """);
   }
 
+  /** Waits until the page has nothing to say about broken connections any more. */
+  CallPage isWell() {
+    page.locator("[data-broken], [data-limited], [data-peer-unreachable]")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    return this;
+  }
+
   CallPage offAndOn(String toggle, boolean expectedAfter) {
     button(toggle).click();
     assertThat(button(toggle)).hasAttribute("aria-pressed", Boolean.toString(expectedAfter));

@@ -74,12 +74,12 @@ class ServerKilledIT {
     guest.reads("Back online");
     assertThat(startedAt).isAfter(Instant.now().minusSeconds(15));
 
-    assertThat(host.page().locator("[data-broken]").count()).isZero();
-    host.reads("2 people").sees();
-    guest.reads("2 people").sees();
+    host.isWell().reads("2 people").sees();
+    guest.isWell().reads("2 people").sees();
     LessonInBrowser.assertThatPage(guest.button("Microphone"))
         .hasAttribute("aria-pressed", "false");
     host.reads("muted");
+    assertThatTheRecordKnowsOfNoPause();
     assertNeverInterrupted(seenByHost);
     assertNeverInterrupted(seenByGuest);
     var after =
@@ -87,10 +87,73 @@ class ServerKilledIT {
     assertThat(after.body()).isEqualTo(before.body());
   }
 
+  @Test
+  void a_frozen_server_is_told_in_words_and_the_call_goes_on() {
+    var host = joined(tutor);
+    var guest = joined(student);
+    host.sees();
+    guest.sees();
+    var seen = new LongCall(host.page()).begin();
+
+    server.freeze();
+    host.readsWithinThreeSeconds("Our server cannot be reached. Your call goes on");
+    guest.readsWithinThreeSeconds("Our server cannot be reached. Your call goes on");
+    host.page().waitForTimeout(10_000);
+    server.thaw();
+
+    host.isWell().reads("2 people").sees();
+    guest.isWell().reads("2 people").sees();
+    assertNeverInterrupted(seen);
+  }
+
+  @Test
+  void without_its_database_the_server_says_so_and_the_call_goes_on() {
+    var host = joined(tutor);
+    var guest = joined(student);
+    host.sees();
+    guest.sees();
+    var api = as(tutor);
+    var seen = new LongCall(host.page()).begin();
+    var database = server.database();
+
+    database.freeze();
+    host.readsWithinThreeSeconds("Our server has trouble at the moment. Your call goes on");
+    guest.reads("Our server has trouble at the moment. Your call goes on");
+    var refused = api.get("/api/bookings/" + booking);
+    assertThat(refused.status()).as("%s", refused.raw().body()).isEqualTo(503);
+    assertThat(refused.code()).isEqualTo("unavailable");
+    assertThat(refused.raw().headers().firstValue("Retry-After")).contains("5");
+    database.thaw();
+
+    host.isWell();
+    guest.isWell();
+    assertThat(api.get("/api/bookings/" + booking).status()).isEqualTo(200);
+    assertNeverInterrupted(seen);
+  }
+
+  @Test
+  void a_database_that_died_comes_back_by_itself() {
+    var api = as(tutor);
+    server.database().kill();
+
+    CHROMIUM
+        .window(server.port())
+        .waitForCondition(() -> api.get("/api/bookings/" + booking).status() == 200);
+  }
+
   private static void assertNeverInterrupted(LongCall seen) {
     assertThat(seen.connectionStates()).asString().isEqualTo("[connected]");
     assertThat(seen.longestPauseOfPictureMillis()).isLessThan(UNNOTICED_MILLIS);
     assertThat(seen.longestPauseOfSoundMillis()).isLessThan(UNNOTICED_MILLIS);
+  }
+
+  private void assertThatTheRecordKnowsOfNoPause() {
+    var record = as(tutor).get("/api/bookings/" + booking + "/attendance").body();
+    for (var person : record.path("people")) {
+      assertThat(person.path("stays").size()).as("%s", record).isOne();
+      assertThat(person.at("/stays/0/until").isMissingNode()).as("%s", record).isTrue();
+      assertThat(person.at("/stays/0/lostSince").isMissingNode()).as("%s", record).isTrue();
+    }
   }
 
   private CallPage joined(String email) {

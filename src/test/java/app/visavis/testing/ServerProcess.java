@@ -81,7 +81,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** The database's postmaster and everything it started. */
   public EmbeddedCluster database() {
-    return EmbeddedCluster.in(folder);
+    return EmbeddedCluster.in(folder.resolve("postgres"));
   }
 
   @Override

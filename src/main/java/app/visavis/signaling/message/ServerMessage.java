@@ -103,6 +103,12 @@ public sealed interface ServerMessage {
 
   record BookedTime(Instant startsAt, Instant endsAt, Instant closesAt) {}
 
+  /**
+   * @param limited whatever needs the database cannot be done now
+   */
+  @JsonTypeName("service")
+  record Service(boolean limited) implements ServerMessage {}
+
   @JsonTypeName("pong")
   record Pong(long id, Instant serverTime) implements ServerMessage {}
 

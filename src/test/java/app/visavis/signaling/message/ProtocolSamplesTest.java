@@ -36,6 +36,7 @@ import app.visavis.signaling.message.ServerMessage.Pong;
 import app.visavis.signaling.message.ServerMessage.Refused;
 import app.visavis.signaling.message.ServerMessage.Removed;
 import app.visavis.signaling.message.ServerMessage.Replaced;
+import app.visavis.signaling.message.ServerMessage.Service;
 import app.visavis.signaling.message.ServerMessage.Waiting;
 import app.visavis.signaling.message.ServerMessage.Welcome;
 import java.io.IOException;
@@ -108,6 +109,7 @@ class ProtocolSamplesTest {
                       Instant.parse("2026-11-21T10:00:00Z"),
                       Instant.parse("2026-11-21T10:50:00Z"),
                       Instant.parse("2026-11-21T11:20:00Z")))),
+          Map.entry("service", new Service(true)),
           Map.entry("pong", new Pong(7, NOW)),
           Map.entry("error", new ServerMessage.Error(ErrorCode.NOT_SEATED, "V-7K2M9Q")));
 

@@ -70,7 +70,7 @@ final class PageView {
       }
       case ServerMessage.Replaced _, ServerMessage.Ended _, ServerMessage.Refused _ ->
           standing = Standing.TOLD_TO_GO;
-      case ServerMessage.Pong _, ServerMessage.Error _ ->
+      case ServerMessage.Pong _, ServerMessage.Error _, ServerMessage.Service _ ->
           throw new AssertionError("not for a room to say: " + message);
     }
   }
