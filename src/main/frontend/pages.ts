@@ -1,6 +1,8 @@
 import './styles/index.css';
 import { LivePage } from './live/live-page';
-import { readSetup } from './booking/set-up';
+import { AvailabilityServer } from './availability/availability-server';
+import { VisavisAvailability } from './availability/visavis-availability';
+import { pagePorts, readSetup } from './booking/set-up';
 import { VisavisBooking } from './booking/visavis-booking';
 import { VisavisMove } from './booking/visavis-move';
 import { openDialogsFrom } from './pages/dialogs';
@@ -9,6 +11,11 @@ import { pageClock } from './time/server-clock';
 import './ui/visavis-icon';
 
 openDialogsFrom(document);
+
+const availability = document.querySelector('visavis-availability');
+if (availability instanceof VisavisAvailability) {
+  availability.setUp(new AvailabilityServer(pagePorts), availability.dataset['today'] ?? '');
+}
 
 const timed = document.querySelector<HTMLElement>('[data-server-time]');
 if (timed !== null) {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { next, start, type Flow, type FlowEvent, type Hold, type Setback } from '../schedule/booking-flow';
-import { freshKey, type ScheduleServer } from '../schedule/schedule-server';
+import { freshKey, setbackOf, type ScheduleServer } from '../schedule/schedule-server';
 import type { Slot } from '../schedule/slots';
 import { text } from '../texts/text';
 import { Countdown } from '../time/countdown';
@@ -59,7 +59,7 @@ export class VisavisBooking extends LitElement {
     this.#goes({ type: 'chose', slot });
     const sent = performance.now();
     const answer = await server.hold(host, slot, freshKey());
-    if (!answer.ok) return this.#setback(answer.why.setback);
+    if (!answer.ok) return this.#setback(setbackOf(answer.why.code));
     clock.learn(answer.value.serverTime, performance.now() - sent);
     this.#hold(answer.value);
   }
@@ -86,7 +86,7 @@ export class VisavisBooking extends LitElement {
     const hold = this.#flow.hold;
     this.#goes({ type: 'confirms' });
     const answer = await server.confirm(hold, this.#title.trim(), this.#confirmKey);
-    if (!answer.ok) return this.#setback(answer.why.setback);
+    if (!answer.ok) return this.#setback(setbackOf(answer.why.code));
     keepHold(store, host, null);
     this.#goes({ type: 'booked', made: answer.value });
   }

@@ -83,7 +83,7 @@ export class VisavisMove extends LitElement {
     this.#busy = false;
     if (answer.ok) return go(`/bookings/${answer.value.id}?moved`);
     this.#trouble = troubleWords(answer.why.code);
-    if (answer.why.setback === 'taken') {
+    if (answer.why.code === 'slot-taken') {
       this.#dialog()?.close();
       await this.querySelector<SlotPicker>('visavis-slots')?.refresh();
     }

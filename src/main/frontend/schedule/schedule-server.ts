@@ -1,19 +1,9 @@
 import { exchange, type HttpPorts } from '../http/exchange';
-import { fields, instant, text, type Fields } from '../signaling/reading';
+import { readResult, type Result } from '../http/result';
+import { instant, text, type Fields } from '../signaling/reading';
 import type { Hold, Made, Setback } from './booking-flow';
 import type { IsoDate } from './dates';
 import { readOffer, readSlot, type Offer, type Slot } from './slots';
-
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: Refusal };
-
-export interface Refusal {
-  readonly setback: Setback;
-  /** Stable code of the problem details. */
-  readonly code: string;
-  /** The field at fault, for invalid-request. */
-  readonly field?: string;
-  readonly detail?: string;
-}
 
 export interface SlotQuery {
   readonly from: IsoDate;
@@ -57,14 +47,22 @@ export class ScheduleServer {
     return this.#call(path, request, read);
   }
 
-  async #call<T>(path: string, request: RequestInit, read: (answer: Fields) => T): Promise<Result<T>> {
-    try {
-      const response = await exchange(this.ports, path, request);
-      const answer = fields((await response.json().catch(() => ({}))) ?? {}, 'answer');
-      return response.ok ? { ok: true, value: read(answer) } : { ok: false, why: refusal(answer) };
-    } catch {
-      return { ok: false, why: { setback: 'unreachable', code: 'unreachable' } };
-    }
+  #call<T>(path: string, request: RequestInit, read: (answer: Fields) => T): Promise<Result<T>> {
+    return readResult(exchange(this.ports, path, request), read);
+  }
+}
+
+/** What a refusal means to somebody who books. */
+export function setbackOf(code: string): Setback {
+  switch (code) {
+    case 'slot-taken':
+      return 'taken';
+    case 'hold-expired':
+      return 'expired';
+    case 'unreachable':
+      return 'unreachable';
+    default:
+      return 'refused';
   }
 }
 
@@ -88,14 +86,4 @@ function readHold(answer: Fields): Hold & { serverTime: number } {
 
 function readMade(answer: Fields): Made {
   return { id: text(answer['id'], 'id'), status: text(answer['status'], 'status') };
-}
-
-function refusal(problem: Fields): Refusal {
-  const code = typeof problem['code'] === 'string' ? problem['code'] : 'refused';
-  return {
-    setback: code === 'slot-taken' ? 'taken' : code === 'hold-expired' ? 'expired' : 'refused',
-    code,
-    ...(typeof problem['field'] === 'string' ? { field: problem['field'] } : {}),
-    ...(typeof problem['detail'] === 'string' ? { detail: problem['detail'] } : {}),
-  };
 }

@@ -1,6 +1,6 @@
 import { addDays, firstOf, lastOf, monthOf, shiftMonth, type IsoDate, type IsoMonth } from './dates';
 import { within, type Bounds } from './month-grid';
-import type { Result } from './schedule-server';
+import type { Result } from '../http/result';
 import type { Offer, Slot } from './slots';
 
 /** Asks the server for the slots between two days. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SlotBook } from '../../../main/frontend/schedule/slot-book';
-import type { Result } from '../../../main/frontend/schedule/schedule-server';
+import type { Result } from '../../../main/frontend/http/result';
 import type { Offer } from '../../../main/frontend/schedule/slots';
 
 const bounds = { first: '2026-11-21', last: '2027-05-31' };
@@ -43,7 +43,7 @@ test('says when there is none as far as one may look', async () => {
 });
 
 test('passes on that there was no answer', async () => {
-  const failed = { ok: false, why: { setback: 'unreachable', code: 'unreachable' } } as const;
+  const failed = { ok: false, why: { code: 'unreachable' } } as const;
   const book = new SlotBook(() => Promise.resolve(failed), bounds);
   expect(await book.learn('2026-11')).toBe(failed);
   expect(book.knows('2026-11')).toBe(false);

@@ -4,6 +4,7 @@ import app.visavis.account.DemoPeopleCreated;
 import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.common.BookingId;
+import app.visavis.common.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -66,7 +68,16 @@ class DemoBookings {
             title,
             status,
             status == BookingStatus.PENDING ? Side.GUEST : Side.HOST),
-        null);
+        madeBy(status, host, guest));
+  }
+
+  /** Nobody: what is past was not entered afterwards by somebody. */
+  private static @Nullable PersonId madeBy(BookingStatus status, Person host, Person guest) {
+    return switch (status) {
+      case PENDING -> guest.id();
+      case COMPLETED -> null;
+      default -> host.id();
+    };
   }
 
   private static Slot slot(Instant start, Duration length) {

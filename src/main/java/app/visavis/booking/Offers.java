@@ -51,7 +51,7 @@ public class Offers {
   }
 
   /** Until how long before the start guests may move or cancel with this host. */
-  Duration changeNotice(PersonId host) {
+  public Duration changeNotice(PersonId host) {
     return availabilities.of(host).changeNotice();
   }
 

@@ -54,8 +54,8 @@ public class Rescheduling {
         : new BookingOutcome.SlotTaken();
   }
 
-  /** Wherever it would be moved to. */
-  Optional<BookingOutcome> refusal(Booking booking, SignedIn who) {
+  /** Why it cannot be moved at all, wherever to. */
+  public Optional<BookingOutcome> refusal(Booking booking, SignedIn who) {
     if (!booking.involves(who.id())) {
       return Optional.of(new BookingOutcome.NotAllowed());
     }

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Gives each page {@code me}. Only pages: calls of programs shall not pay for the look-up. */
+/**
+ * Gives each page {@code me}, and its {@code path}. Only pages: calls of programs shall not pay for
+ * the look-up.
+ */
 @Component
 class MeOnPages implements HandlerInterceptor {
   private final People people;
@@ -28,6 +31,7 @@ class MeOnPages implements HandlerInterceptor {
     if (page == null || isRedirect(page)) {
       return;
     }
+    page.addObject("path", request.getRequestURI());
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
       people.find(who.id()).map(Me::of).ifPresent(me -> page.addObject("me", me));

@@ -8,7 +8,6 @@ import app.visavis.common.PersonId;
 import app.visavis.common.Problem;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,11 +22,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class BookPageController {
   private final Availabilities availabilities;
   private final People people;
+  private final BookableDays days;
   private final Clock clock;
 
-  BookPageController(Availabilities availabilities, People people, Clock clock) {
+  BookPageController(Availabilities availabilities, People people, BookableDays days, Clock clock) {
     this.availabilities = availabilities;
     this.people = people;
+    this.days = days;
     this.clock = clock;
   }
 
@@ -56,21 +57,11 @@ class BookPageController {
     var availability = availabilities.of(host.id());
     model.addAttribute("host", HostCard.of(host, availability.lengths()));
     model.addAttribute("atOnce", availability.confirmsAtOnce());
-    model.addAttribute("days", days(host, guest, availability.rules().furthestDays()));
+    model.addAttribute("days", days.of(host, guest.zone()));
     model.addAttribute("zone", guest.zone());
     model.addAttribute("zoneLabel", ViewerClock.zoneLabel(guest.zone(), clock.instant()));
     model.addAttribute("serverTime", clock.instant());
     return "book";
-  }
-
-  /** The days that may have free times, as the guest's calendar has them. */
-  record Days(LocalDate first, LocalDate last) {}
-
-  private Days days(Person host, Person guest, int furthest) {
-    var first = LocalDate.ofInstant(clock.instant(), guest.zone());
-    // The host's last day may still be on when the guest's next one has begun.
-    var last = LocalDate.ofInstant(clock.instant(), host.zone()).plusDays(furthest + 1L);
-    return new Days(first, last.isBefore(first) ? first : last);
   }
 
   record HostCard(String id, String name, String role, String zone, String lengths) {

@@ -29,6 +29,17 @@ record Card(
     boolean mayCancel,
     boolean over,
     boolean series) {
+  /** How the state looks beside the title of its page. */
+  public String look() {
+    return switch (status) {
+      case PENDING -> over ? "plain" : "warn";
+      case CONFIRMED -> over ? "plain" : "";
+      case IN_PROGRESS -> over ? "plain" : "live";
+      case COMPLETED -> "plain";
+      case CANCELLED, DECLINED, NO_SHOW -> "danger";
+    };
+  }
+
   /** What became of it; a booking that nobody answered or closed has no status that says so. */
   public String statusWord() {
     return switch (status) {

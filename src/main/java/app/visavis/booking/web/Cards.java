@@ -36,11 +36,15 @@ class Cards {
 
   List<Card> of(List<Booking> bookings, SignedIn viewer, ViewerClock watch) {
     return overview.of(bookings, viewer.id()).stream()
-        .map(line -> card(line, viewer, watch))
+        .map(line -> of(line, viewer, watch))
         .toList();
   }
 
-  private Card card(Overview.Line line, SignedIn viewer, ViewerClock watch) {
+  Card of(Booking booking, SignedIn viewer, ViewerClock watch) {
+    return of(overview.of(booking, viewer.id()), viewer, watch);
+  }
+
+  Card of(Overview.Line line, SignedIn viewer, ViewerClock watch) {
     var booking = line.booking();
     return new Card(
         booking.id().toString(),
@@ -59,7 +63,7 @@ class Cards {
         desk.may(booking, viewer, BookingStatus.DECLINED),
         desk.may(booking, viewer, BookingStatus.CANCELLED),
         isOver(line),
-        false);
+        booking.series() != null);
   }
 
   private static boolean isOver(Overview.Line line) {

@@ -1,5 +1,6 @@
 package app.visavis.booking.web;
 
+import app.visavis.booking.Booking;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,19 @@ record NewBookingForm(
         start.toLocalTime().toString(),
         USUAL_MINUTES,
         "",
+        null);
+  }
+
+  /** As it is now, to be changed. */
+  static NewBookingForm of(Booking booking, ZoneId zone) {
+    var start = booking.startsAt().atZone(zone);
+    var length = Duration.between(booking.startsAt(), booking.endsAt());
+    return new NewBookingForm(
+        null,
+        start.toLocalDate().toString(),
+        start.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
+        String.valueOf(length.toMinutes()),
+        null,
         null);
   }
 

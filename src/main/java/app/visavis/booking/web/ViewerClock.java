@@ -17,11 +17,13 @@ final class ViewerClock {
 
   private final MessageSource texts;
   private final ZoneId zone;
+  private final Instant now;
   private final LocalDate today;
 
   ViewerClock(MessageSource texts, ZoneId zone, Instant now) {
     this.texts = texts;
     this.zone = zone;
+    this.now = now;
     this.today = LocalDate.ofInstant(now, zone);
   }
 
@@ -32,11 +34,44 @@ final class ViewerClock {
   String day(Instant instant) {
     var day = LocalDate.ofInstant(instant, zone);
     var near = NEAR_DAYS.get((int) Math.clamp(day.toEpochDay() - today.toEpochDay(), -9, 9));
-    if (near != null) {
-      return text(near);
-    }
+    return near == null ? shortDay(instant) : text(near);
+  }
+
+  /** As "Thu 26 Nov", also of today. */
+  String shortDay(Instant instant) {
+    var day = LocalDate.ofInstant(instant, zone);
     var otherYear = day.getYear() == today.getYear() ? "" : ".otherYear";
     return DateTimeFormatter.ofPattern(text("booking.day.pattern" + otherYear), LOCALE).format(day);
+  }
+
+  String fullDay(Instant instant) {
+    return DateTimeFormatter.ofPattern(text("booking.day.full"), LOCALE)
+        .withZone(zone)
+        .format(instant);
+  }
+
+  /** As "Thu 26 Nov at 10:00". */
+  String moment(Instant instant) {
+    return texts.getMessage(
+        "booking.moment", new Object[] {shortDay(instant), time(instant)}, LOCALE);
+  }
+
+  String times(Instant startsAt, Instant endsAt) {
+    return texts.getMessage("booking.times", new Object[] {time(startsAt), time(endsAt)}, LOCALE);
+  }
+
+  /** The clock of somebody else, on the same day. */
+  ViewerClock of(ZoneId otherZone) {
+    return new ViewerClock(texts, otherZone, now);
+  }
+
+  boolean shows(Instant instant, ViewerClock other) {
+    return zone.getRules().getOffset(instant).equals(other.zone.getRules().getOffset(instant));
+  }
+
+  /** As "New York", from "America/New_York". */
+  static String place(ZoneId zone) {
+    return zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
   }
 
   String time(Instant instant) {

@@ -3,7 +3,8 @@ package app.visavis.booking.web;
 import app.visavis.account.SignedIn;
 import app.visavis.booking.BookingDesk;
 import app.visavis.booking.BookingOutcome;
-import app.visavis.common.Problem;
+import app.visavis.booking.Corrections;
+import app.visavis.booking.Following;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -13,14 +14,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The buttons on the dashboards. They need no script, and lead back with a word about it. */
+/**
+ * The buttons on dashboards and pages of bookings. They need no script, and lead back with a word
+ * about it.
+ */
 @Controller
 @RequestMapping("/bookings/{id}")
-class DashboardFormController {
+class BookingFormController {
   private final BookingDesk desk;
+  private final Following following;
+  private final Corrections corrections;
 
-  DashboardFormController(BookingDesk desk) {
+  BookingFormController(BookingDesk desk, Following following, Corrections corrections) {
     this.desk = desk;
+    this.following = following;
+    this.corrections = corrections;
   }
 
   @PostMapping("/confirm")
@@ -49,10 +57,28 @@ class DashboardFormController {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String reason,
+      @RequestParam(required = false) @Nullable String scope,
       @RequestParam(required = false) @Nullable String back,
       RedirectAttributes next) {
-    var outcome = desk.cancel(Parameters.bookingId(id), who, reason);
+    var booking = Parameters.bookingId(id);
+    var outcome =
+        Parameters.isFollowing(scope)
+            ? following.cancel(booking, who, reason)
+            : desk.cancel(booking, who, reason);
     return go(back, id, who, outcome, "cancelled", next);
+  }
+
+  @PostMapping("/outcome")
+  String correct(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String outcome,
+      @RequestParam(required = false) @Nullable String reason,
+      RedirectAttributes next) {
+    var took = "COMPLETED".equals(outcome);
+    var wish = new Corrections.Wish(took ? outcome : "NO_SHOW", took ? null : outcome, reason);
+    var corrected = corrections.correct(Parameters.bookingId(id), who, wish);
+    return go("booking", id, who, corrected, "corrected", next);
   }
 
   /** To the page that the button was on. */
@@ -63,17 +89,8 @@ class DashboardFormController {
       BookingOutcome outcome,
       String done,
       RedirectAttributes next) {
-    switch (outcome) {
-      case BookingOutcome.Done _ -> next.addFlashAttribute("flash", done);
-      case BookingOutcome.Invalid _ -> next.addFlashAttribute("trouble", "invalid-request");
-      case BookingOutcome.NotAllowed _ -> next.addFlashAttribute("trouble", "forbidden");
-      case BookingOutcome.InvalidMove _ -> next.addFlashAttribute("trouble", "invalid-move");
-      case BookingOutcome.Over _ -> next.addFlashAttribute("trouble", "over");
-      case BookingOutcome.TooLate _ -> next.addFlashAttribute("trouble", "too-late");
-      case BookingOutcome.SlotTaken _, BookingOutcome.SomeTaken _ ->
-          next.addFlashAttribute("trouble", "slot-taken");
-      case BookingOutcome.NotYours _ -> throw Problem.notFound();
-    }
+    var trouble = Trouble.of(outcome);
+    next.addFlashAttribute(trouble == null ? "flash" : "trouble", trouble == null ? done : trouble);
     return "booking".equals(back)
         ? "redirect:/bookings/" + id
         : "redirect:" + who.role().dashboard();
