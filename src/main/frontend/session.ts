@@ -77,6 +77,7 @@ async function begin(element: VisavisSession): Promise<void> {
   addEventListener('online', () => conductor.networkChanged(true));
   addEventListener('offline', () => conductor.networkChanged(false));
   whileHandheld((background) => conductor.backgroundChanged(background));
+  addEventListener('pagehide', () => conductor.closing());
   element.call = conductor;
   await conductor.begin(recalled?.joined === true && !cameByLink());
 }

@@ -98,6 +98,12 @@ export class Conductor implements Call {
     if (!background) this.ports.desk.wake();
   }
 
+  /** The page is being closed or reloaded. */
+  closing(): void {
+    const { seat, phase } = this.state;
+    if (seat && phase.name === 'call') this.ports.server.closed(seat.you);
+  }
+
   private dispatch(event: CallEvent): void {
     const { state, effects } = transition(this.state, event);
     this.state = state;

@@ -1,4 +1,4 @@
-import { exchange, type HttpPorts } from '../http/exchange';
+import { exchange, type HttpPorts, sayLast } from '../http/exchange';
 import { type Fields, fields, instant, number, oneOf, optional, text } from '../signaling/reading';
 
 /** A refusal or failure of the server (RFC 9457), or of the way to it. */
@@ -44,6 +44,8 @@ export interface CallServer {
   /** @param from the end that the page shows, in milliseconds since 1970 */
   extend(minutes: number, from: number): Promise<Answer<null>>;
   agoraGrant(): Promise<Answer<AgoraGrant>>;
+  /** The last word of a page that is being closed; nobody waits for the answer. */
+  closed(page: string): void;
   /** Whether the sign-in and the booking are still there. */
   probe(): Promise<Answer<null>>;
 }
@@ -60,6 +62,7 @@ export function callServer(bookingId: string, ports: HttpPorts): CallServer {
       return map(await post('/api/video-sessions/extend', wish), () => null);
     },
     agoraGrant: async () => map(await post('/api/agora/token'), readAgoraGrant),
+    closed: (page) => sayLast(ports, '/api/video-sessions/leave', { bookingId, page }),
     probe: async () => map(await send(ports, `/api/bookings/${bookingId}`, { method: 'GET' }), () => null),
   };
 }

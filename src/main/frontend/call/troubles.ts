@@ -5,6 +5,8 @@ import type { Trouble, WayOut } from './view';
  * importance: of several troubles the first in this list is shown first.
  */
 const wayOuts = {
+  // Somebody in the channel whom nobody let in
+  stranger: 'none',
   // The server's answers
   'not-signed-in': 'refresh',
   forbidden: 'dashboard',

@@ -30,3 +30,11 @@ function csrfToken(cookies: string): string | undefined {
   const pair = cookies.split('; ').find((candidate) => candidate.startsWith('XSRF-TOKEN='));
   return pair && decodeURIComponent(pair.slice('XSRF-TOKEN='.length));
 }
+
+/** While the page is being closed. `keepalive` outlives it, and unlike a beacon it carries the token against forgery. */
+export function sayLast(ports: HttpPorts, path: string, body: unknown): void {
+  const token = csrfToken(ports.cookies());
+  const headers = { 'Content-Type': 'application/json', ...(token ? { 'X-XSRF-TOKEN': token } : {}) };
+  const request = { method: 'POST', body: JSON.stringify(body), headers, keepalive: true } as const;
+  ports.fetch(path, { ...request, credentials: 'same-origin' }).catch(() => {});
+}

@@ -122,5 +122,6 @@ export type ServerMessage =
   | ({ readonly type: 'refused' } & Refusal)
   /** `limited`: what needs the server's database cannot be done now. */
   | { readonly type: 'service'; readonly limited: boolean }
+  | { readonly type: 'stranger'; readonly support: string }
   | { readonly type: 'pong'; readonly id: number; readonly serverTime: number }
   | { readonly type: 'error'; readonly code: string; readonly support: string };

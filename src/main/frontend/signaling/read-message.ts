@@ -186,6 +186,7 @@ const readers: Readers = {
     ...optional(message, 'booked', booked),
   }),
   service: (message) => ({ type: 'service', limited: flag(message['limited'], 'limited') }),
+  stranger: (message) => ({ type: 'stranger', support: text(message['support'], 'support') }),
   pong: (message) => ({
     type: 'pong',
     id: number(message['id'], 'id'),

@@ -3,7 +3,7 @@ import type { Trouble } from '../call/view';
 import { text } from '../texts/text';
 import { toDashboard } from './buttons';
 import type { Scene } from './scene';
-import { troubleSteps, wayOutButton } from './trouble';
+import { supportCode, troubleSteps, wayOutButton } from './trouble';
 import { icon } from './visavis-icon';
 
 /** Cause in plain words, what to do about it, one press to try again. */
@@ -22,10 +22,6 @@ export function failed(scene: Scene, trouble: Trouble): TemplateResult {
       ${trouble.wayOut === 'dashboard' ? nothing : wayOutButton(trouble.wayOut, scene.actions, 'primary')}
       ${toDashboard(scene, trouble.wayOut === 'dashboard' ? 'primary' : '')}
     </div>
-    ${
-      trouble.support === null
-        ? nothing
-        : html`<p class="small muted numbers">${text('failed.support', { code: trouble.support })}</p>`
-    }
+    ${supportCode(trouble)}
   </section>`;
 }

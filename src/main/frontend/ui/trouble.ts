@@ -17,7 +17,7 @@ function banner(trouble: Trouble, actions: CallActions): TemplateResult {
     <details class="banner-text">
       <summary>${text(`trouble.${trouble.code}.title`)}</summary>
       <p>${text(`trouble.${trouble.code}.detail`)}</p>
-      ${troubleSteps(trouble)}
+      ${troubleSteps(trouble)} ${supportCode(trouble)}
     </details>
     ${wayOutButton(trouble.wayOut, actions, '')}
   </div>`;
@@ -32,9 +32,14 @@ export function troubleCards({ view, actions }: Scene): TemplateResult {
           <h2>${icon('alert')}${text(`trouble.${trouble.code}.title`)}</h2>
           <p class="muted">${text(`trouble.${trouble.code}.detail`)}</p>
         </div>
-        ${troubleSteps(trouble)} ${wayOutButton(trouble.wayOut, actions, 'full')}
+        ${troubleSteps(trouble)} ${supportCode(trouble)} ${wayOutButton(trouble.wayOut, actions, 'full')}
       </section>`,
   )}`;
+}
+
+/** What leads to the line in the log; none where the server had no part in it. */
+export function supportCode({ support }: Trouble): TemplateResult | typeof nothing {
+  return support === null ? nothing : html`<p class="small numbers">${text('failed.support', { code: support })}</p>`;
 }
 
 export function troubleSteps(trouble: Trouble): TemplateResult {

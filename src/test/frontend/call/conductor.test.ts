@@ -20,6 +20,7 @@ let time: ManualTime;
 let sockets: ScriptedSockets;
 let store: MapStore;
 let visited: string[];
+let closed: string[];
 let media: FakeConnection[];
 /** Of the meters in the order they were made: the own microphone first. */
 let reports: ((level: number) => void)[];
@@ -30,6 +31,7 @@ beforeEach(() => {
   sockets = new ScriptedSockets();
   store = new MapStore();
   visited = [];
+  closed = [];
   media = [];
   reports = [];
 });
@@ -55,6 +57,7 @@ function page(returning = false): Conductor {
   const server: CallServer = {
     start: ok,
     probe: ok,
+    closed: (page) => closed.push(page),
     end: async () => ({ ok: true, value: { durationSeconds: 60 } }),
     control: ok,
     extend: ok,
@@ -205,6 +208,17 @@ describe('the call page', () => {
     expect(opened.filter(({ readyState }) => readyState === 'live')).toEqual([]);
     expect(media[0]?.closed).toBe(true);
     expect(visited).toEqual([booking.dashboard]);
+  });
+
+  it('says with its last breath which page is being closed, and only in the room', async () => {
+    page().closing();
+    expect(closed).toEqual([]);
+    const inRoom = await calling();
+    inRoom.closing();
+    expect(closed).toHaveLength(1);
+    inRoom.actions.leave();
+    inRoom.closing();
+    expect(closed).toHaveLength(1);
   });
 
   it('comes back after leaving', async () => {

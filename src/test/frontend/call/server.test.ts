@@ -35,6 +35,18 @@ describe('calls to the server', () => {
     });
   });
 
+  it('say which page is being closed in a way that outlives it', () => {
+    const { seen, calls } = server([json(204, null)], () => 'XSRF-TOKEN=t');
+    calls.closed('p-77b1e0c2aa');
+    expect(seen[0]?.path).toBe('/api/video-sessions/leave');
+    expect(seen[0]?.request).toMatchObject({
+      method: 'POST',
+      body: '{"bookingId":"b-1","page":"p-77b1e0c2aa"}',
+      headers: { 'X-XSRF-TOKEN': 't' },
+      keepalive: true,
+    });
+  });
+
   it('read the grant', async () => {
     const grant = { token: 't', channelName: 'c', uid: 7, appId: 'a', expiresAt: '2026-11-21T10:00:00Z' };
     const { calls } = server([json(200, grant)]);

@@ -222,6 +222,11 @@ describe('in the call', () => {
     });
   });
 
+  it('warns of somebody whom nobody let in, with the code for the administrator', () => {
+    const { state } = after(inCall(), say({ type: 'stranger', support: 'V-7K2M9Q' }));
+    expect(state).toMatchObject({ phase: { name: 'call' }, troubles: [{ code: 'stranger', support: 'V-7K2M9Q' }] });
+  });
+
   it('does not call somebody gone who only reloads', () => {
     expect(after(inCall(), say({ type: 'peer-left', peer: host.id, reason: 'moved' })).state.departed).toBeNull();
   });

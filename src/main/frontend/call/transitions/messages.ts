@@ -6,6 +6,7 @@ import { done, fail, refused } from './ending';
 import { connect } from './entering';
 import { toCall } from './media';
 import { backOnline } from './socket';
+import { addTrouble } from './trouble-list';
 
 export function message(state: State, said: ServerMessage): Step {
   if (isOutside(state)) return step(state);
@@ -36,6 +37,8 @@ export function message(state: State, said: ServerMessage): Step {
       return refused(state, said) ?? fail(state, trouble('call-failed'));
     case 'service':
       return step({ ...state, limited: said.limited });
+    case 'stranger':
+      return step(addTrouble(state, trouble('stranger', said.support)));
     case 'pong':
     case 'error':
       return step(state);

@@ -14,10 +14,12 @@ import app.visavis.signaling.message.ClientMessage.Ping;
 import app.visavis.signaling.message.ClientMessage.Signal;
 import app.visavis.signaling.message.ClientMessage.State;
 import app.visavis.signaling.message.ClientMessage.Tell;
+import app.visavis.signaling.message.PeerId;
 import app.visavis.signaling.message.ServerMessage.Ended;
 import app.visavis.signaling.message.ServerMessage.ErrorCode;
 import app.visavis.signaling.message.ServerMessage.Guest;
 import app.visavis.signaling.message.ServerMessage.Pong;
+import app.visavis.signaling.message.ServerMessage.Stranger;
 import app.visavis.signaling.message.WaitingId;
 import app.visavis.signaling.message.Words;
 import app.visavis.signaling.room.Answer;
@@ -111,6 +113,14 @@ final class Desk {
 
   void drop(Line line, Drop drop) {
     apply(room.drop(line, drop, now()));
+  }
+
+  void close(PersonId person, PeerId page) {
+    apply(room.close(person, page, now()));
+  }
+
+  void alarm(Stranger message) {
+    apply(room.alarm(message));
   }
 
   void end(Ended message) {

@@ -5,14 +5,18 @@ import app.visavis.common.BookingId;
 import app.visavis.common.SupportCode;
 import app.visavis.session.Attendance.Kept;
 import app.visavis.session.GuestLetIn;
+import app.visavis.session.PageClosed;
 import app.visavis.session.PersonReadmitted;
 import app.visavis.session.PersonSentOut;
 import app.visavis.session.Presence;
 import app.visavis.session.RoomLocked;
 import app.visavis.session.SessionEnded;
+import app.visavis.session.StrangerSeen;
 import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.CloseCode;
+import app.visavis.signaling.message.PeerId;
 import app.visavis.signaling.message.ServerMessage.Ended;
+import app.visavis.signaling.message.ServerMessage.Stranger;
 import app.visavis.signaling.room.Drop;
 import app.visavis.signaling.room.KeptSeat;
 import app.visavis.signaling.room.Line;
@@ -27,6 +31,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -138,6 +143,18 @@ class Rooms {
   /** Nobody could come back until now. */
   void excuseAll() {
     open.keySet().forEach(booking -> ifOpen(booking, Desk::excuse));
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+  void on(StrangerSeen event) {
+    var message = new Stranger(event.support().value());
+    ifOpen(event.booking(), desk -> desk.alarm(message));
+  }
+
+  @EventListener
+  void on(PageClosed event) {
+    var page = new PeerId(event.page());
+    ifOpen(event.booking(), desk -> desk.close(event.person(), page));
   }
 
   /** Lets each room do what has become due. */

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ErrorAnswers extends ResponseEntityExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
+  private static final int LONGEST_PATH = 200;
 
   @ExceptionHandler
   @Nullable ResponseEntity<Object> tooLarge(BodyTooLarge failure, WebRequest request) {
@@ -70,10 +71,24 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
       showPage(((ServletWebRequest) web).getResponse(), status, headers);
       return null;
     }
+    var problem = problem(failure, status, request);
+    note(request, status, problem);
     return ResponseEntity.status(status)
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem(failure, status, request));
+        .body(problem);
+  }
+
+  /** So that the code that somebody reads out leads somewhere; without what they sent. */
+  private static void note(
+      HttpServletRequest request, HttpStatusCode status, ProblemDetail problem) {
+    var path = request.getRequestURI();
+    log.info(
+        "{} {} answered with {} {}",
+        request.getMethod(),
+        path.substring(0, Math.min(path.length(), LONGEST_PATH)),
+        status.value(),
+        problem.getProperties() == null ? "" : problem.getProperties().get("code"));
   }
 
   private static ProblemDetail problem(

@@ -1,6 +1,7 @@
 package app.visavis.web;
 
 import app.visavis.common.DatabaseAway;
+import app.visavis.common.SupportCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -8,8 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -19,17 +18,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Names every request, in the answer and on each log line of it. A name sent from outside is
- * ignored: it could be made to look like somebody else's.
+ * Names every request, in the answer and on each log line of it, with a code short enough to be
+ * read out: that it comes again after some ten thousand requests does no harm to whoever knows the
+ * day. A name sent from outside is ignored: it could be made to look like somebody else's.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIds extends OncePerRequestFilter {
   private static final Logger log = LoggerFactory.getLogger(RequestIds.class);
   private static final String ATTRIBUTE = RequestIds.class.getName();
-  private static final int BYTES = 9;
-
-  private final SecureRandom random = new SecureRandom();
 
   static String of(HttpServletRequest request) {
     return request.getAttribute(ATTRIBUTE) instanceof String id ? id : "";
@@ -45,7 +42,7 @@ class RequestIds extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var id = of(request).isEmpty() ? HexFormat.of().formatHex(bytes()) : of(request);
+    var id = of(request).isEmpty() ? SupportCode.random().value() : of(request);
     request.setAttribute(ATTRIBUTE, id);
     response.setHeader("X-Request-Id", id);
     try (var unused = MDC.putCloseable("requestId", id)) {
@@ -85,11 +82,5 @@ class RequestIds extends OncePerRequestFilter {
     if (!response.isCommitted()) {
       response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
-  }
-
-  private byte[] bytes() {
-    var bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    return bytes;
   }
 }

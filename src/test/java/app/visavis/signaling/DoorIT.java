@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.common.BookingId;
+import app.visavis.common.SupportCode;
+import app.visavis.session.StrangerSeen;
 import app.visavis.testing.Socket;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.JsonNode;
 
 /** The waiting room of a therapist, whose clients wait to be let in. */
 class DoorIT extends WithSockets {
+  @Autowired ApplicationEventPublisher events;
+
   private Person therapist;
   private Person client;
   private BookingId appointment;
@@ -115,5 +121,14 @@ class DoorIT extends WithSockets {
     assertThat(waiting.path("host").asString()).isEqualTo(therapist.name());
     assertThat(waiting.path("hostPresent").asBoolean()).isFalse();
     return guest;
+  }
+
+  @Test
+  void only_the_host_hears_of_a_stranger_in_the_channel() {
+    var call = call();
+    events.publishEvent(new StrangerSeen(lesson, new SupportCode("V-7K2M9Q")));
+
+    assertThat(call.host().hear("stranger").path("support").asString()).isEqualTo("V-7K2M9Q");
+    call.guest().hearsNothingElse();
   }
 }

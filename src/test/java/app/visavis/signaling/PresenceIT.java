@@ -1,8 +1,13 @@
 package app.visavis.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import app.visavis.account.Person;
+import app.visavis.testing.Api;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -94,6 +99,67 @@ class PresenceIT extends WithSockets {
     pass(Duration.ofSeconds(5), call.host());
 
     assertThat(presence(call.host().hear("peer-state"))).isEqualTo("reconnecting");
+  }
+
+  @Test
+  void a_page_that_is_being_closed_counts_as_dropped_at_once_and_comes_back_after_a_reload() {
+    var call = call();
+    var last = as(student);
+    assertThat(lastWord(last, call.hostId())).isEqualTo(204);
+    call.host().hearsNothingElse();
+
+    assertThat(lastWord(last, call.guestId())).isEqualTo(204);
+    assertThat(presence(call.host().hear("peer-state"))).isEqualTo("reconnecting");
+    assertThat(call.guest().closed()).isEqualTo(1001);
+    page(student, lesson).say(hello("guest")).hear("welcome");
+    await()
+        .untilAsserted(() ->
+            assertThat(facts(student))
+                .containsExactly("JOINED SOCKET", "DROPPED BEACON", "JOINED SOCKET"));
+  }
+
+  @Test
+  void a_last_word_without_a_page_is_refused() {
+    assertThat(lastWord(as(student), "no page!")).isEqualTo(400);
+  }
+
+  @Test
+  void the_record_knows_at_once_since_when_a_page_is_silent() {
+    var call = call();
+    call.guest().freeze();
+    var lastSign = clock.instant();
+    pass(Duration.ofSeconds(20), call.host());
+    pass(Duration.ofSeconds(5), call.host());
+    call.host().hear("peer-state");
+
+    await()
+        .untilAsserted(() ->
+            assertThat(
+                    database
+                        .sql(
+                            """
+                            select happened_at from attendance
+                             where person_id = ? and presence = 'DROPPED'
+                            """)
+                        .param(student.id().value())
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(lastSign));
+  }
+
+  private int lastWord(Api who, String page) {
+    return who.post(
+            "/api/video-sessions/leave", Map.of("bookingId", lesson.toString(), "page", page))
+        .status();
+  }
+
+  private List<String> facts(Person person) {
+    return database
+        .sql("select presence || ' ' || source from attendance where person_id = ? order by id")
+        .param(person.id().value())
+        .query(String.class)
+        .list();
   }
 
   private static String left(JsonNode message) {

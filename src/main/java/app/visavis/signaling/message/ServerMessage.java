@@ -118,6 +118,14 @@ public sealed interface ServerMessage {
   @JsonTypeName("error")
   record Error(ErrorCode code, String support) implements ServerMessage {}
 
+  /**
+   * To the host: somebody is in the channel whom nobody let in.
+   *
+   * @param support finds the line in the log
+   */
+  @JsonTypeName("stranger")
+  record Stranger(String support) implements ServerMessage {}
+
   /** Lower case with hyphens on the wire. */
   enum ErrorCode {
     INVALID_MESSAGE,

@@ -1,6 +1,7 @@
 package app.visavis.signaling.room;
 
 import app.visavis.common.PersonId;
+import app.visavis.session.Presence;
 import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.ClientMessage.Need;
 import app.visavis.signaling.message.CloseCode;
@@ -107,6 +108,24 @@ public final class Room {
     }
     unplace(line, now);
     return settled(now);
+  }
+
+  /** The page says that it is being closed: believed only of one's own, which may come back. */
+  public List<Effect> close(PersonId person, PeerId id, Instant now) {
+    var page = members.named(id);
+    if (page != null && page.person().equals(person) && page.line() != null) {
+      effects.close(page.line(), CloseCode.GONE);
+      seating.drop(page, new Drop(Presence.CLOSED, now), now);
+    }
+    return settled(now);
+  }
+
+  public List<Effect> alarm(ServerMessage.Stranger message) {
+    var host = members.host();
+    if (host != null) {
+      effects.send(host.line(), message);
+    }
+    return effects.take();
   }
 
   /** Gives up on pages that did not come back. */

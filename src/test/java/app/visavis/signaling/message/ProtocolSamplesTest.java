@@ -110,6 +110,7 @@ class ProtocolSamplesTest {
                       Instant.parse("2026-11-21T10:50:00Z"),
                       Instant.parse("2026-11-21T11:20:00Z")))),
           Map.entry("service", new Service(true)),
+          Map.entry("stranger", new ServerMessage.Stranger("V-7K2M9Q")),
           Map.entry("pong", new Pong(7, NOW)),
           Map.entry("error", new ServerMessage.Error(ErrorCode.NOT_SEATED, "V-7K2M9Q")));
 

@@ -68,6 +68,7 @@ final class PageView {
         assertThat(seated()).isNotNull();
         door = guests;
       }
+      case ServerMessage.Stranger _ -> assertThat(seated()).isNotNull();
       case ServerMessage.Replaced _, ServerMessage.Ended _, ServerMessage.Refused _ ->
           standing = Standing.TOLD_TO_GO;
       case ServerMessage.Pong _, ServerMessage.Error _, ServerMessage.Service _ ->
