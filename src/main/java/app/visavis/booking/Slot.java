@@ -24,12 +24,16 @@ record Slot(Instant startsAt, Instant endsAt) {
         .check(now);
   }
 
+  boolean isTooLong() {
+    return Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0;
+  }
+
   private Checked<Slot> check(Instant now) {
     var length = Duration.between(startsAt, endsAt);
     if (length.compareTo(SHORTEST) < 0) {
       return Checked.not(BookingFault.TOO_SHORT);
     }
-    if (length.compareTo(LONGEST) > 0) {
+    if (isTooLong()) {
       return Checked.not(BookingFault.TOO_LONG);
     }
     if (!endsAt.isAfter(now)) {

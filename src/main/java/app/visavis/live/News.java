@@ -14,7 +14,8 @@ import java.util.Set;
 public record News(Kind kind, BookingId booking, BookingStatus status, Set<PersonId> people) {
   public enum Kind {
     BOOKING_CHANGED("booking-changed"),
-    GUEST_LET_IN("guest-let-in");
+    GUEST_LET_IN("guest-let-in"),
+    GUEST_WAITING("guest-waiting");
 
     private final String word;
 

@@ -69,7 +69,7 @@ class DatabaseVideoSessions implements VideoSessions {
           : new Outcome.Refused(entry.admission());
     }
     if (booking.isHost(person)) {
-      endings.end(session.get(), EndReason.HOST, person, now());
+      endings.byHost(session.get(), person, now());
     } else if (entry.admission() instanceof Admission.Removed) {
       return new Outcome.Refused(entry.admission());
     } else if (session.get().end() == null) {

@@ -10,12 +10,14 @@ import app.visavis.session.PersonReadmitted;
 import app.visavis.session.PersonSentOut;
 import app.visavis.session.Presence;
 import app.visavis.session.RoomLocked;
+import app.visavis.session.RoomSettingsChanged;
 import app.visavis.session.SessionEnded;
 import app.visavis.session.StrangerSeen;
 import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.PeerId;
 import app.visavis.signaling.message.ServerMessage.Ended;
+import app.visavis.signaling.message.ServerMessage.Guest;
 import app.visavis.signaling.message.ServerMessage.Stranger;
 import app.visavis.signaling.room.Drop;
 import app.visavis.signaling.room.KeptSeat;
@@ -24,10 +26,14 @@ import app.visavis.signaling.room.Occupant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +49,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class Rooms {
   private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+  private static final int PATIENCE_SECONDS = 10;
 
   private final Map<BookingId, OpenRoom> open = new ConcurrentHashMap<>();
   private final Surroundings around;
@@ -135,6 +142,11 @@ class Rooms {
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+  void on(RoomSettingsChanged event) {
+    event.bookings().forEach(booking -> ifOpen(booking, Desk::review));
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
   void on(SessionEnded event) {
     var message = new Ended(event.endedAt(), event.durationSeconds(), event.reason());
     ifOpen(event.booking(), desk -> desk.end(message));
@@ -155,6 +167,22 @@ class Rooms {
   void on(PageClosed event) {
     var page = new PeerId(event.page());
     ifOpen(event.booking(), desk -> desk.close(event.person(), page));
+  }
+
+  /** The rooms before whose doors somebody waits. */
+  Map<BookingId, List<Guest>> waiting() {
+    return open.entrySet().stream()
+        .filter(room -> !room.getValue().desk.waiting().isEmpty())
+        .collect(Collectors.toMap(Map.Entry::getKey, room -> room.getValue().desk.waiting()));
+  }
+
+  /** In the room's turn, and waits for the answer. Empty when nobody is in that room. */
+  <T> Optional<T> ask(BookingId booking, Function<Desk, T> question) {
+    var answer = new CompletableFuture<T>();
+    return ifOpen(
+            booking, desk -> answer.completeAsync(() -> question.apply(desk), Runnable::run))
+        ? Optional.of(answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join())
+        : Optional.empty();
   }
 
   /** Lets each room do what has become due. */
@@ -180,11 +208,12 @@ class Rooms {
     return new OpenRoom(new Desk(booking, around), new InOrder(threads::start));
   }
 
-  private void ifOpen(BookingId id, Consumer<Desk> event) {
+  private boolean ifOpen(BookingId id, Consumer<Desk> event) {
     var room = open.computeIfPresent(id, (_, found) -> expecting(found));
     if (room != null) {
       room.order.run(() -> run(room, id, event));
     }
+    return room != null;
   }
 
   private static OpenRoom expecting(OpenRoom room) {

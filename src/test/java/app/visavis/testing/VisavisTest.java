@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "VISAVIS_DEMO=false")
+    properties = {"VISAVIS_DEMO=false", "visavis.closing.pause=1d"})
 @ContextConfiguration(initializers = EmptyDataFolder.class)
 @Import(TestWiring.class)
 public @interface VisavisTest {}
