@@ -5,6 +5,7 @@ import { VisavisAvailability } from './availability/visavis-availability';
 import { pagePorts, readSetup } from './booking/set-up';
 import { VisavisBooking } from './booking/visavis-booking';
 import { VisavisMove } from './booking/visavis-move';
+import './door/visavis-door';
 import { openDialogsFrom } from './pages/dialogs';
 import { VisavisJoin } from './pages/visavis-join';
 import { pageClock } from './time/server-clock';

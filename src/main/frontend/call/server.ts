@@ -14,6 +14,8 @@ export interface ServerProblem {
   /** For `slot-taken`: whose next booking is in the way, and how far it could go. */
   readonly conflict?: 'host' | 'guest' | 'both';
   readonly until?: number;
+  /** The host's own next booking. */
+  readonly title?: string;
   readonly support?: string;
 }
 
@@ -115,6 +117,7 @@ function readProblem(response: Response, value: Fields): ServerProblem {
     ...optional(value, 'closedAt', instant),
     ...optional(value, 'conflict', oneOf('host', 'guest', 'both')),
     ...optional(value, 'until', instant),
+    ...(typeof value['conflict'] === 'string' ? optional(value, 'title', text) : {}),
     ...(typeof bookingStatus === 'string' ? { bookingStatus } : {}),
     ...(support ? { support } : {}),
   };

@@ -221,7 +221,13 @@ export type Extension =
   | { readonly state: 'idle' }
   | { readonly state: 'asking' }
   /** Somebody's next booking is in the way; `until` is how far it could go, null when not at all. */
-  | { readonly state: 'refused'; readonly conflict: 'host' | 'guest' | 'both'; readonly until: number | null }
+  | {
+      readonly state: 'refused';
+      readonly conflict: 'host' | 'guest' | 'both';
+      readonly until: number | null;
+      /** The host's own next booking; null when it is not that. */
+      readonly title: string | null;
+    }
   | { readonly state: 'failed' };
 
 export interface CallActions {

@@ -42,6 +42,7 @@ export class LivePage {
 
   /** One look at a time; news that comes meanwhile is one more look. */
   async look(): Promise<void> {
+    this.page.dispatchEvent(new Event('visavis:look'));
     this.#lookAgain = true;
     if (this.#looking) return;
     this.#looking = true;

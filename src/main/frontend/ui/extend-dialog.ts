@@ -45,7 +45,9 @@ export function closeExtendDialog(): void {
 function outcome({ view, times }: Scene, extension: Extension): TemplateResult | typeof nothing {
   if (extension.state === 'failed') return trouble(text('extend.failed'));
   if (extension.state !== 'refused') return nothing;
-  const who = text(`extend.conflict.${extension.conflict}`, { name: view.booking.otherName });
+  const { conflict, title } = extension;
+  const own = title === null ? '' : text('extend.own', { title });
+  const who = `${text(`extend.conflict.${conflict}`, { name: view.booking.otherName })} ${own}`;
   if (extension.until === null) return trouble(`${who} ${text('extend.notAtAll')}`);
   return trouble(`${who} ${text('extend.until', { time: times.time(extension.until) })}`);
 }

@@ -41,18 +41,17 @@ export function knock(answers: DoorAnswers, guest: WaitingGuest, what = ''): Tem
   </div>`;
 }
 
+/** Only sending is a submit, so that Enter in the field sends what stands in it. */
 function answerDialog(answers: DoorAnswers, guest: WaitingGuest): TemplateResult {
   const { waiting, name } = guest;
   const id = dialogId(guest);
   return html`<dialog class="dialog" id=${id} aria-labelledby="${id}-title">
-    <form class="stack" method="dialog" @submit=${(event: SubmitEvent) => answer(event, answers, waiting)}>
+    <form class="stack" method="dialog" @submit=${(event: Event) => tell(event, answers, waiting)}>
       <h2 id="${id}-title">${text('answer.title', { name })}</h2>
       <div class="stack tight">
         <p class="muted">${text('answer.presets', { name })}</p>
         <div class="row">
-          ${list('answer.words').map(
-            (words) => html`<button class="button" name="words" value=${words}>${words}</button>`,
-          )}
+          ${list('answer.words').map((words) => button('', words, () => answers.tell(waiting, words)))}
         </div>
       </div>
       <div class="field">
@@ -60,23 +59,34 @@ function answerDialog(answers: DoorAnswers, guest: WaitingGuest): TemplateResult
         <input class="input" id="${id}-own" name="own" maxlength=${LONGEST_WORDS} autocomplete="off" />
       </div>
       <div class="actions">
-        <button class="button quiet" name="do" value="close" formnovalidate>${text('answer.close')}</button>
-        <button class="button danger" name="do" value="decline">${text('answer.decline', { name })}</button>
-        <button class="button primary" name="do" value="tell">${text('answer.send')}</button>
+        ${button('quiet', text('answer.close'), () => undefined)}
+        ${button('danger', text('answer.decline'), (own) => answers.decline(waiting, own))}
+        <button class="button primary">${text('answer.send')}</button>
       </div>
       <p class="small muted">${text('answer.declineHint', { name })}</p>
     </form>
   </dialog>`;
 }
 
-function answer(event: SubmitEvent, answers: DoorAnswers, waiting: string): void {
-  const form = event.currentTarget as HTMLFormElement;
-  const pressed = event.submitter as HTMLButtonElement;
+function button(look: string, words: string, press: (own: string) => void): TemplateResult {
+  const pressed = (event: Event): void => {
+    const form = (event.currentTarget as HTMLButtonElement).form as HTMLFormElement;
+    const own = ownWords(form);
+    form.closest('dialog')?.close();
+    press(own);
+  };
+  return html`<button class="button ${look}" type="button" @click=${pressed}>${words}</button>`;
+}
+
+function tell(event: Event, answers: DoorAnswers, waiting: string): void {
+  const own = ownWords(event.currentTarget as HTMLFormElement);
+  if (own !== '') answers.tell(waiting, own);
+}
+
+function ownWords(form: HTMLFormElement): string {
   const own = String(new FormData(form).get('own') ?? '').trim();
   form.reset();
-  if (pressed.name === 'words') return answers.tell(waiting, pressed.value);
-  if (pressed.value === 'decline') return answers.decline(waiting, own);
-  if (pressed.value === 'tell' && own !== '') answers.tell(waiting, own);
+  return own;
 }
 
 function dialogId({ waiting }: WaitingGuest): string {

@@ -21,10 +21,9 @@ export function extend(state: State, minutes: number): Step {
 export function extendAnswered(state: State, answer: Answer<unknown>): Step {
   if (state.extension.state !== 'asking') return step(state);
   if (answer.ok) return step({ ...state, extension: { state: 'idle' } });
-  const { code, conflict, until } = answer.problem;
+  const { code, conflict = 'both', until = null, title = null } = answer.problem;
   if (code === 'slot-taken') {
-    const refused = { state: 'refused', conflict: conflict ?? 'both', until: until ?? null } as const;
-    return step({ ...state, extension: refused });
+    return step({ ...state, extension: { state: 'refused', conflict, until, title } });
   }
   return step({ ...state, extension: { state: 'failed' } });
 }

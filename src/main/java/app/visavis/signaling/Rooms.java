@@ -179,8 +179,7 @@ class Rooms {
   /** In the room's turn, and waits for the answer. Empty when nobody is in that room. */
   <T> Optional<T> ask(BookingId booking, Function<Desk, T> question) {
     var answer = new CompletableFuture<T>();
-    return ifOpen(
-            booking, desk -> answer.completeAsync(() -> question.apply(desk), Runnable::run))
+    return ifOpen(booking, desk -> answer.completeAsync(() -> question.apply(desk), Runnable::run))
         ? Optional.of(answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join())
         : Optional.empty();
   }
