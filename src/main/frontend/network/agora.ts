@@ -1,31 +1,28 @@
 import { troubleOfProblem } from '../call/problem-troubles';
-import type { AgoraGrant, Answer, ServerProblem } from '../call/server';
+import type { AgoraGrant, ServerProblem } from '../call/server';
 import type { TroubleCode } from '../call/troubles';
-import type { Cancel, Timers } from '../time/timers';
+import type { Cancel } from '../time/timers';
 import { AgoraPublisher } from './agora-publisher';
+import { AgoraRenewal, type RenewalPorts } from './agora-renewal';
 import { agoraEndOf, agoraTroubleOf } from './agora-troubles';
 import type { AgoraClient, AgoraMedia, AgoraSdk, AgoraUser, LinkQuality, LoadSdk } from './agora-types';
 import type { MediaConnection, MediaListener, PeerAddress, Seat, TrackKind } from './media-connection';
 import { QualityJudge, type Verdict } from './quality';
 import { RemoteUsers } from './remote-users';
 
-export interface AgoraPorts {
+export interface AgoraPorts extends RenewalPorts {
   readonly loadSdk: LoadSdk;
-  /** Asks the server anew each time, which decides anew whether this person may be here. */
-  readonly grant: () => Promise<Answer<AgoraGrant>>;
-  readonly timers: Timers;
-  /** Server time, milliseconds since 1970. */
-  readonly now: () => number;
 }
 
 /** The SDK's join never rejects by itself without a network. */
 const JOIN_WITHIN = 20_000;
-const GIVE_UP_AFTER = 60_000;
-const RENEW_AGAIN_AFTER = 10_000;
+const GIVE_UP_AFTER = 120_000;
 /** setLogLevel: errors only; lower levels print tokens. */
 const ERRORS_ONLY = 3;
 
 type Refusal = 'removed' | 'over' | 'not-open' | 'not-found';
+/** Of joining again: the next attempt may fare better. */
+const passing: readonly TroubleCode[] = ['media-timeout', 'media-lost', 'server-unreachable'];
 const refusals: readonly string[] = ['removed', 'over', 'not-open', 'not-found'] satisfies Refusal[];
 
 /** Over Agora's network, by its SDK. */
@@ -35,9 +32,10 @@ export class AgoraConnection implements MediaConnection {
   private readonly judge = new QualityJudge();
   private sdk: AgoraSdk | null = null;
   private client: AgoraClient | null = null;
-  private cancelRenewal: Cancel = () => {};
+  private readonly renewal: AgoraRenewal;
   private cancelGivingUp: Cancel = () => {};
-  private rejoining = false;
+  /** The token ran out before there was another: the network has put this page out. */
+  private expired = false;
   private closed = false;
 
   constructor(
@@ -45,6 +43,10 @@ export class AgoraConnection implements MediaConnection {
     private readonly listener: MediaListener,
   ) {
     this.users = new RemoteUsers(this.emit);
+    this.renewal = new AgoraRenewal(ports, {
+      renewed: (grant) => this.use(grant),
+      refused: (problem) => this.refuse(problem),
+    });
   }
 
   async connect(seat: Seat): Promise<void> {
@@ -55,7 +57,7 @@ export class AgoraConnection implements MediaConnection {
     if (!sdk) return this.fail('server-unreachable');
     if (!grant.ok) return this.refuse(grant.problem);
     this.start(sdk);
-    await this.join(grant.value);
+    await this.enter(grant.value);
   }
 
   async setTrack(kind: TrackKind, track: MediaStreamTrack | null): Promise<void> {
@@ -83,7 +85,7 @@ export class AgoraConnection implements MediaConnection {
     if (this.closed) return;
     this.users.forgetAll();
     this.closed = true;
-    this.cancelRenewal();
+    this.renewal.stop();
     this.cancelGivingUp();
     this.publisher.left();
     await this.client?.leave().catch(() => undefined);
@@ -99,26 +101,36 @@ export class AgoraConnection implements MediaConnection {
     client.on('user-published', (user, media) => void this.subscribe(user, media));
     client.on('user-unpublished', (user, media) => this.unsubscribe(user, media));
     client.on('user-left', ({ uid }) => this.users.forget(Number(uid)));
-    client.on('token-privilege-will-expire', () => void this.renew());
-    client.on('token-privilege-did-expire', () => void this.rejoin());
+    client.on('token-privilege-will-expire', () => this.renewal.soon());
+    client.on('token-privilege-did-expire', () => this.runOut());
     client.on('network-quality', (quality) => this.look(quality));
     this.client = client;
   }
 
-  private async join(grant: AgoraGrant): Promise<void> {
+  private async enter(grant: AgoraGrant): Promise<void> {
+    const trouble = await this.join(grant);
+    if (trouble) return this.fail(trouble);
+    if (!this.closed) this.renewal.granted(grant);
+  }
+
+  /** What stopped it, or null. */
+  private async join(grant: AgoraGrant): Promise<TroubleCode | null> {
     const client = this.client;
-    if (!client) return;
+    if (!client || this.closed) return null;
     try {
       await this.withinDeadline(client.join(grant.appId, grant.channelName, grant.token, grant.uid));
     } catch (error) {
-      if (this.closed) return;
       void client.leave().catch(() => undefined);
-      return this.fail(error instanceof DeadlinePassed ? 'media-timeout' : agoraTroubleOf(error));
+      return this.closed ? null : error instanceof DeadlinePassed ? 'media-timeout' : agoraTroubleOf(error);
     }
-    if (this.closed) return void client.leave().catch(() => undefined);
-    this.scheduleRenewal(grant);
-    this.emit({ type: 'state', state: 'connected' });
+    if (this.closed) {
+      void client.leave().catch(() => undefined);
+      return null;
+    }
+    this.expired = false;
+    this.restored();
     await this.publisher.joined(client);
+    return null;
   }
 
   private withinDeadline<T>(joining: Promise<T>): Promise<T> {
@@ -128,64 +140,46 @@ export class AgoraConnection implements MediaConnection {
     });
   }
 
-  /** At two thirds of the token's life; the SDK's own warning comes only 30 s before its end. */
-  private scheduleRenewal({ expiresAt }: AgoraGrant): void {
-    this.cancelRenewal();
-    if (this.closed) return;
-    const wait = ((expiresAt - this.ports.now()) * 2) / 3;
-    // No token outlives the join window, so towards its end every new one ends when the last one did.
-    this.cancelRenewal = this.ports.timers.after(Math.max(wait, RENEW_AGAIN_AFTER), () => void this.renew());
+  private async use(grant: AgoraGrant): Promise<void> {
+    if (this.expired) return this.joinAgain(grant);
+    await this.client?.renewToken(grant.token).catch(() => this.joinAgain(grant));
   }
 
-  private async renew(): Promise<void> {
-    const grant = await this.freshGrant();
-    if (!grant) return;
-    try {
-      await this.client?.renewToken(grant.token);
-      this.scheduleRenewal(grant);
-    } catch {
-      await this.rejoin();
-    }
+  private async joinAgain(grant: AgoraGrant): Promise<void> {
+    this.interrupted();
+    this.publisher.left();
+    await this.client?.leave().catch(() => undefined);
+    const trouble = await this.join(grant);
+    if (!trouble) return;
+    // What a better moment may cure is tried on; anything else would fail again.
+    if (passing.includes(trouble)) throw new Error(trouble);
+    this.renewal.stop();
+    this.fail(trouble);
   }
 
-  private async rejoin(): Promise<void> {
-    if (this.rejoining || this.closed) return;
-    this.rejoining = true;
+  private runOut(): void {
+    this.expired = true;
+    this.interrupted();
+    this.renewal.soon();
+  }
+
+  private interrupted(): void {
+    this.cancelGivingUp();
+    this.cancelGivingUp = this.ports.timers.after(GIVE_UP_AFTER, () => this.fail('media-lost'));
     this.emit({ type: 'state', state: 'reconnecting' });
-    try {
-      const grant = await this.freshGrant();
-      if (!grant) return;
-      this.publisher.left();
-      await this.client?.leave().catch(() => undefined);
-      await this.join(grant);
-    } finally {
-      this.rejoining = false;
-    }
   }
 
-  /** Null when refused (and told), or when the server could not be asked (and it will be asked again). */
-  private async freshGrant(): Promise<AgoraGrant | null> {
-    const answer = await this.ports.grant();
-    if (this.closed) return null;
-    if (answer.ok) return answer.value;
-    if (isPassing(answer.problem)) {
-      this.cancelRenewal();
-      this.cancelRenewal = this.ports.timers.after(RENEW_AGAIN_AFTER, () => void this.renew());
-    } else {
-      this.refuse(answer.problem);
-    }
-    return null;
+  private restored(): void {
+    this.cancelGivingUp();
+    this.emit({ type: 'state', state: 'connected' });
   }
 
   private follow(state: string, reason: string | undefined): void {
     if (state === 'CONNECTED') {
-      this.cancelGivingUp();
-      this.emit({ type: 'state', state: 'connected' });
+      this.restored();
       void this.publisher.reconcile();
     } else if (state === 'RECONNECTING') {
-      this.cancelGivingUp();
-      this.cancelGivingUp = this.ports.timers.after(GIVE_UP_AFTER, () => this.fail('media-lost'));
-      this.emit({ type: 'state', state: 'reconnecting' });
+      this.interrupted();
     } else if (state === 'DISCONNECTED') {
       this.ended(reason);
     }
@@ -195,7 +189,7 @@ export class AgoraConnection implements MediaConnection {
     const end = agoraEndOf(reason);
     if (end === 'left') return;
     if (end === 'removed') return this.emit({ type: 'refused', code: 'removed' });
-    if (end === 'expired') return void this.rejoin();
+    if (end === 'expired') return this.runOut();
     this.fail(end);
   }
 
@@ -227,7 +221,7 @@ export class AgoraConnection implements MediaConnection {
 
   /** Whom the server turns away, but for a reason that ends nothing, sends nothing until it is let in anew. */
   private withdraw(trouble: TroubleCode): void {
-    this.cancelRenewal();
+    this.renewal.stop();
     this.publisher.left();
     void this.client?.leave().catch(() => undefined);
     this.fail(trouble);
@@ -252,10 +246,6 @@ class DeadlinePassed extends Error {}
 
 function isRefusal(code: string): code is Refusal {
   return refusals.includes(code);
-}
-
-function isPassing({ httpStatus }: ServerProblem): boolean {
-  return httpStatus === 0 || httpStatus === 429 || httpStatus >= 500;
 }
 
 function kindOf(media: AgoraMedia): TrackKind {

@@ -137,6 +137,50 @@ describe('an Agora connection', () => {
     expect(relay.tokens).toHaveLength(2);
   });
 
+  it('lives through three hours of two-minute tokens without a drop, and never holds one that has run out', async () => {
+    const expiries = new Map<string, number>();
+    const twoMinutes = (): Answer<AgoraGrant> => {
+      const answer = granted(2 * 60_000);
+      if (answer.ok) expiries.set(answer.value.token, answer.value.expiresAt);
+      return answer;
+    };
+    grants = Array<typeof twoMinutes>(1000).fill(twoMinutes);
+    await connect();
+    for (let minute = 0; minute < 180; minute++) {
+      await time.advance(60_000);
+      expect(expiries.get(relay.tokens.at(-1) ?? '')).toBeGreaterThan(time.now());
+    }
+    expect(relay.tokens.length).toBeGreaterThan(100);
+    const states = new Set(events.flatMap((event) => (event.type === 'state' ? event.state : [])));
+    expect([...states]).toEqual(['connecting', 'connected']);
+  });
+
+  it('asks on while the server is away, also when the token has run out, and is back as soon as it can', async () => {
+    await connect();
+    const away = (): Answer<AgoraGrant> => refusal('unreachable', 0);
+    grants = Array<typeof away>(200).fill(away);
+    await time.advance(HOUR);
+    relay.command(7, { type: 'token-privilege-did-expire' });
+    await time.advance(30_000);
+    expect(last()).toEqual({ type: 'state', state: 'reconnecting' });
+    grants = [];
+    await time.advance(3000);
+    expect(last()).toEqual({ type: 'state', state: 'connected' });
+    expect(relay.tokens).toHaveLength(2);
+  });
+
+  it('says after two minutes that it is lost, and is back all the same when the server is', async () => {
+    await connect();
+    const away = (): Answer<AgoraGrant> => refusal('unavailable', 503);
+    grants = Array<typeof away>(200).fill(away);
+    relay.command(7, { type: 'token-privilege-did-expire' });
+    await time.advance(120_000);
+    expect(last()).toEqual({ type: 'failed', trouble: 'media-lost' });
+    grants = [];
+    await time.advance(10_000);
+    expect(last()).toEqual({ type: 'state', state: 'connected' });
+  });
+
   it('has its own deadline for a join that never ends', async () => {
     relay.silent = true;
     await connect();
