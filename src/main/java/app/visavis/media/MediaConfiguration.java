@@ -12,9 +12,14 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class MediaConfiguration {
   @Bean
-  MediaNetworks mediaNetworks(Environment environment, Clock clock) {
-    var agora = AgoraSettings.from(environment).map(set -> new AgoraNetwork(set, clock));
+  TokenLife tokenLife(Environment environment) {
+    return TokenLife.from(environment);
+  }
+
+  @Bean
+  MediaNetworks mediaNetworks(Environment environment, TokenLife life, Clock clock) {
+    var agora = AgoraSettings.from(environment).map(set -> new AgoraNetwork(set, life, clock));
     return new ConfiguredNetworks(
-        agora, new DirectNetwork(DirectSettings.from(environment), clock));
+        agora, new DirectNetwork(DirectSettings.from(environment), life, clock));
   }
 }

@@ -13,6 +13,10 @@ final class MediaSettingsReaders implements SettingsReaders {
   @Override
   public List<Consumer<Environment>> readers() {
     return List.of(
-        AgoraSettings::from, NotificationSettings::from, RestSettings::from, DirectSettings::from);
+        TokenLife::from,
+        AgoraSettings::from,
+        NotificationSettings::from,
+        RestSettings::from,
+        DirectSettings::from);
   }
 }

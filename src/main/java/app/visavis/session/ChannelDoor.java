@@ -5,7 +5,7 @@ import app.visavis.common.PersonId;
 import app.visavis.media.ChannelGuard;
 import app.visavis.media.ChannelName;
 import app.visavis.media.NetworkKind;
-import app.visavis.media.Seat;
+import app.visavis.media.TokenLife;
 import app.visavis.media.Uid;
 import java.time.Clock;
 import java.util.function.BiConsumer;
@@ -20,17 +20,19 @@ import org.springframework.stereotype.Component;
 class ChannelDoor {
   private final SessionRows sessions;
   private final ChannelGuard guard;
+  private final TokenLife tokens;
   private final Clock clock;
 
-  ChannelDoor(SessionRows sessions, ChannelGuard guard, Clock clock) {
+  ChannelDoor(SessionRows sessions, ChannelGuard guard, TokenLife tokens, Clock clock) {
     this.sessions = sessions;
     this.guard = guard;
+    this.tokens = tokens;
     this.clock = clock;
   }
 
   @EventListener
   void on(PersonSentOut event) {
-    var lastToken = clock.instant().plus(Seat.LONGEST);
+    var lastToken = clock.instant().plus(tokens.longest());
     inChannel(
         event.booking(), event.person(), (channel, uid) -> guard.putOut(channel, uid, lastToken));
   }

@@ -80,7 +80,7 @@ class AgoraCallIT extends CallContract {
 
     relay.announce(Map.of("type", "token-privilege-will-expire"));
 
-    guest.isIn("done").reads("You can no longer be in this session");
+    guest.isIn("done").reads("You are no longer in this session");
     assertThat(guest.openDevices()).isZero();
   }
 
@@ -90,7 +90,7 @@ class AgoraCallIT extends CallContract {
 
     relay.announce(Map.of("type", "kicked", "reason", "UID_BANNED"));
 
-    guest.isIn("done").reads("You can no longer be in this session");
+    guest.isIn("done").reads("You are no longer in this session");
   }
 
   @Test

@@ -32,6 +32,7 @@ class ConfiguredNetworksTest {
   }
 
   private static MediaNetworks networks(MockEnvironment environment) {
-    return new MediaConfiguration().mediaNetworks(environment, Clock.systemUTC());
+    return new MediaConfiguration()
+        .mediaNetworks(environment, TokenLife.DEFAULT, Clock.systemUTC());
   }
 }

@@ -7,6 +7,7 @@ import app.visavis.media.MediaGrant.IceServer;
 import app.visavis.media.MediaNetwork;
 import app.visavis.media.NetworkKind;
 import app.visavis.media.Seat;
+import app.visavis.media.TokenLife;
 import app.visavis.media.Uid;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 
 /** Lets browsers send media straight to each other, and lends them TURN servers meanwhile. */
-public record DirectNetwork(DirectSettings settings, Clock clock) implements MediaNetwork {
+public record DirectNetwork(DirectSettings settings, TokenLife tokens, Clock clock)
+    implements MediaNetwork {
   @Override
   public NetworkKind kind() {
     return NetworkKind.DIRECT;
@@ -23,7 +25,7 @@ public record DirectNetwork(DirectSettings settings, Clock clock) implements Med
   @Override
   public MediaGrant grant(Seat seat) {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    var expiresAt = now.plus(seat.life(now));
+    var expiresAt = now.plus(tokens.of(seat, now));
     var servers = new ArrayList<IceServer>();
     if (!settings.stun().isEmpty()) {
       servers.add(new IceServer(settings.stun(), null, null));

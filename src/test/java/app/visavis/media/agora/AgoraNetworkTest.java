@@ -10,6 +10,7 @@ import app.visavis.media.MediaNetwork;
 import app.visavis.media.MediaNetworkContract;
 import app.visavis.media.NetworkKind;
 import app.visavis.media.Seat;
+import app.visavis.media.TokenLife;
 import app.visavis.testing.DecodedToken;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +24,8 @@ class AgoraNetworkTest extends MediaNetworkContract {
 
   @Override
   protected MediaNetwork network(Clock clock) {
-    return new AgoraNetwork(new AgoraSettings(APP, new Secret(CERTIFICATE)), clock);
+    return new AgoraNetwork(
+        new AgoraSettings(APP, new Secret(CERTIFICATE)), TokenLife.DEFAULT, clock);
   }
 
   @Override

@@ -11,6 +11,7 @@ import app.visavis.media.MediaNetwork;
 import app.visavis.media.MediaNetworkContract;
 import app.visavis.media.NetworkKind;
 import app.visavis.media.Seat;
+import app.visavis.media.TokenLife;
 import app.visavis.media.Uid;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,6 +85,6 @@ class DirectNetworkTest extends MediaNetworkContract {
   }
 
   private static MediaNetwork network(DirectSettings settings, Clock clock) {
-    return new DirectNetwork(settings, clock);
+    return new DirectNetwork(settings, TokenLife.DEFAULT, clock);
   }
 }

@@ -6,6 +6,7 @@ import app.visavis.media.ChannelName;
 import app.visavis.media.MediaGrant.DirectGrant;
 import app.visavis.media.MediaGrant.IceServer;
 import app.visavis.media.Seat;
+import app.visavis.media.TokenLife;
 import app.visavis.media.Uid;
 import app.visavis.testing.Coturn;
 import app.visavis.testing.TurnClient;
@@ -75,7 +76,7 @@ class TurnCredentialIT {
         new MockEnvironment()
             .withProperty("TURN_URLS", String.join(",", server.urls()))
             .withProperty("TURN_SECRET", secret);
-    var network = new DirectNetwork(DirectSettings.from(environment), clock);
+    var network = new DirectNetwork(DirectSettings.from(environment), TokenLife.DEFAULT, clock);
     var until = clock.instant().plus(Duration.ofMinutes(30));
     var grant = network.grant(new Seat(ChannelName.random(), Uid.random(), until));
     return ((DirectGrant) grant).iceServers().getFirst();
