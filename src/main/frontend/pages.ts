@@ -10,6 +10,7 @@ import { openDialogsFrom } from './pages/dialogs';
 import { VisavisJoin } from './pages/visavis-join';
 import { pageClock } from './time/server-clock';
 import './ui/visavis-icon';
+import { VisavisWeek } from './week/visavis-week';
 
 openDialogsFrom(document);
 
@@ -22,7 +23,9 @@ const timed = document.querySelector<HTMLElement>('[data-server-time]');
 if (timed !== null) {
   const clock = pageClock(timed.dataset['serverTime'] ?? '');
   const follow = (): void => {
-    for (const join of document.querySelectorAll('visavis-join')) if (join instanceof VisavisJoin) join.follow(clock);
+    for (const element of document.querySelectorAll('visavis-join, visavis-week')) {
+      if (element instanceof VisavisJoin || element instanceof VisavisWeek) element.follow(clock);
+    }
   };
   follow();
   if (timed instanceof VisavisBooking) {
@@ -35,5 +38,5 @@ if (timed !== null) {
     const go = (path: string): void => location.assign(path);
     timed.setUp({ ...readSetup(timed.dataset), clock, booking, repeats: repeats === 'true', go });
   }
-  if (timed.matches('[data-live]')) new LivePage(document, clock, follow).start();
+  if (document.querySelector('[data-live]') !== null) new LivePage(document, clock, follow).start();
 }

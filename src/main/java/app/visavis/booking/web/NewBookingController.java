@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which a host books a session and a guest asks for one. */
@@ -38,9 +39,12 @@ class NewBookingController {
   }
 
   @GetMapping("/bookings/new")
-  String form(@AuthenticationPrincipal SignedIn who, Model model) {
+  String form(
+      @AuthenticationPrincipal SignedIn who,
+      @RequestParam(defaultValue = "") String with,
+      Model model) {
     var me = booker(who);
-    return page(me, NewBookingForm.fresh(clock.instant().atZone(me.zone())), null, model);
+    return page(me, NewBookingForm.fresh(with, clock.instant().atZone(me.zone())), null, model);
   }
 
   @PostMapping("/bookings")

@@ -36,10 +36,10 @@ record NewBookingForm(
   }
 
   /** The next full hour of the person's day. */
-  static NewBookingForm fresh(ZonedDateTime now) {
+  static NewBookingForm fresh(String with, ZonedDateTime now) {
     var start = now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
     return new NewBookingForm(
-        "",
+        with,
         start.toLocalDate().toString(),
         start.toLocalTime().toString(),
         USUAL_MINUTES,

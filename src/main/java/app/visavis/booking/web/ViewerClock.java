@@ -44,6 +44,10 @@ final class ViewerClock {
     return DateTimeFormatter.ofPattern(text("booking.day.pattern" + otherYear), LOCALE).format(day);
   }
 
+  boolean isToday(Instant instant) {
+    return LocalDate.ofInstant(instant, zone).equals(today);
+  }
+
   String fullDay(Instant instant) {
     return DateTimeFormatter.ofPattern(text("booking.day.full"), LOCALE)
         .withZone(zone)
