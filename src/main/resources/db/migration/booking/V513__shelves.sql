@@ -1,0 +1,6 @@
+-- The few among many that dashboards look for: open requests, and what was called off. Without these, each look reads all that is
+-- still to come or all that has been.
+create index booking_requests on booking (starts_at) where status = 'PENDING';
+create index booking_called_off on booking (starts_at) where status in ('CANCELLED', 'DECLINED');
+create index booking_called_off_by_host on booking (host_id, starts_at) where status in ('CANCELLED', 'DECLINED');
+create index booking_called_off_by_guest on booking (guest_id, starts_at) where status in ('CANCELLED', 'DECLINED');
