@@ -28,6 +28,7 @@ export class CrowdedCalendar {
       union all
       select gen_random_uuid(), 'guest' || n || '@bench.example', 'Guest ' || n, 'STUDENT', 'Europe/Berlin', now()
       from generate_series(0, ${HOSTS * GUESTS_OF_EACH - 1}) n`);
+    await this.client.query(`delete from availability where host_id = ${TUTOR}`);
     await this.client.query(`
       insert into availability values (${TUTOR}, '{50}', 0, 10, 60, 60, 8, false, 1440)`);
     await this.client.query(`

@@ -4,7 +4,7 @@ package app.visavis.booking;
 public enum Shelf {
   UPCOMING(
       """
-      status in ('CONFIRMED', 'IN_PROGRESS') and ends_at > :closedBefore
+      status in ('CONFIRMED', 'IN_PROGRESS') and ends_at + interval '0' > :closedBefore
       and starts_at > :closedBefore - interval '12 hours'
       """,
       "starts_at, id"),
@@ -28,7 +28,11 @@ public enum Shelf {
     this.order = order;
   }
 
-  /** The bounds on the start are for the index: no booking is longer than twelve hours. */
+  /**
+   * The bounds on the start are for the index: no booking is longer than twelve hours. Nothing is
+   * added to an end so that its bound is no index's: the planner takes two bounds that say the same
+   * for two chances, expects a handful, and sorts all that is to come.
+   */
   String condition() {
     return condition;
   }
