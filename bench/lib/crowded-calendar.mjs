@@ -54,6 +54,8 @@ export class CrowdedCalendar {
       this.filled = last;
     }
     await this.client.query('vacuum (analyze)');
+    // Or it would come while something is measured.
+    await this.client.query('checkpoint');
   }
 
   #add(first, last) {

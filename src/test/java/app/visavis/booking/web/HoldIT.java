@@ -6,6 +6,7 @@ import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.testing.Api;
 import app.visavis.testing.Api.Answer;
+import app.visavis.testing.Crowd;
 import app.visavis.testing.MovableClock;
 import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -168,6 +170,20 @@ class HoldIT {
     assertThat(hold(asStudent, clock.instant().minus(Duration.ofDays(1))).code())
         .isEqualTo("invalid-request");
     assertThat(hold(asTutor(), slot).code()).isEqualTo("forbidden");
+  }
+
+  @Test
+  void of_a_hundred_who_want_the_same_hour_at_once_one_gets_it_and_the_others_a_clear_409()
+      throws Exception {
+    var students =
+        Stream.generate(() -> signedIn(someone.who(Role.STUDENT))).limit(100).toList();
+
+    var answers = Crowd.atOnce(100, i -> () -> hold(students.get(i), slot));
+
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() == 409 && answer.code().equals("slot-taken"))
+        .hasSize(99);
   }
 
   @Test
