@@ -84,7 +84,9 @@ try {
     await measure(pages, database);
     perSecond.push(((await slotsOf(pages[0])) / pages[0].bySize.at(-1).ms) * 1000);
   }
-  console.log(`One request after the other; median of ${REQUESTS} in the quietest of ${ROUNDS} rounds: ms (of PostgreSQL's CPU)\n`);
+  console.log(
+    `One request after the other; median of ${REQUESTS} in the quietest of ${ROUNDS} rounds: ms (of PostgreSQL's CPU)\n`,
+  );
   console.log(
     table([
       ['bookings in the database', ...SIZES.map((size) => size.toLocaleString('en')), 'highest / lowest'],

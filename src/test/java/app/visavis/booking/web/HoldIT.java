@@ -175,8 +175,7 @@ class HoldIT {
   @Test
   void of_a_hundred_who_want_the_same_hour_at_once_one_gets_it_and_the_others_a_clear_409()
       throws Exception {
-    var students =
-        Stream.generate(() -> signedIn(someone.who(Role.STUDENT))).limit(100).toList();
+    var students = Stream.generate(() -> signedIn(someone.who(Role.STUDENT))).limit(100).toList();
 
     var answers = Crowd.atOnce(100, i -> () -> hold(students.get(i), slot));
 
