@@ -9,6 +9,7 @@ import { forgiving } from './devices/choices';
 import { DeviceDesk } from './devices/device-desk';
 import { LevelMeter } from './devices/level-meter';
 import { playTestSound } from './devices/test-sound';
+import { lobbyNews, type LobbyBooking } from './live/lobby-news';
 import { AgoraConnection } from './network/agora';
 import { loadSdk } from './network/agora-types';
 import { DirectConnection } from './network/direct';
@@ -79,7 +80,25 @@ async function begin(element: VisavisSession): Promise<void> {
   whileHandheld((background) => conductor.backgroundChanged(background));
   addEventListener('pagehide', () => conductor.closing());
   element.call = conductor;
+  watchLobby({ ...booking, status: element.dataset['status'] ?? '' }, conductor);
   await conductor.begin(recalled?.joined === true && !cameByLink());
+}
+
+function watchLobby(shown: LobbyBooking, conductor: Conductor): void {
+  const inLobby = (): boolean => conductor.view.phase.name === 'lobby';
+  const line = lobbyNews(shown, {
+    open: () => new EventSource('/api/events'),
+    timers,
+    visible: () => inLobby() && document.visibilityState === 'visible',
+    fetch: (...request) => fetch(...request),
+    inLobby,
+    reload: () => location.reload(),
+  });
+  const attend = (): void => line.attend();
+  attend();
+  conductor.subscribe(attend);
+  document.addEventListener('visibilitychange', attend);
+  addEventListener('pagehide', () => line.close());
 }
 
 function openSocket(bookingId: string, protocol: string, events: SocketEvents): Socket {

@@ -6,6 +6,7 @@ import app.visavis.account.Role;
 import app.visavis.testing.Api;
 import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.util.Map;
@@ -47,20 +48,46 @@ class SessionPageIT extends LessonInBrowser {
   }
 
   @Test
-  void a_cancelled_session_says_so_on_its_page_and_to_who_presses_join_too_late() {
+  void a_cancelled_session_says_so_on_its_page_and_at_once_to_who_is_in_the_lobby() {
     var guest = window(CHROMIUM, student).open(booking).isIn("lobby");
 
-    cancel();
+    tutorAsks("/cancel", Map.of());
 
-    guest.join().reads("This session was cancelled");
+    guest.reads("This session was cancelled");
     window(CHROMIUM, tutor).open(booking).reads("This session was cancelled");
   }
 
-  private void cancel() {
+  @Test
+  void a_cancelled_session_says_so_to_who_presses_join_too_late() {
+    var guest = window(CHROMIUM, student);
+    guest.page().route("**/api/events", Route::abort);
+    guest.open(booking).isIn("lobby");
+
+    tutorAsks("/cancel", Map.of());
+
+    guest.join().reads("This session was cancelled");
+  }
+
+  @Test
+  void who_is_in_the_lobby_sees_a_new_time_at_once_at_the_same_address() {
+    var guest = window(CHROMIUM, student).open(booking).isIn("lobby");
+    var address = guest.page().url();
+    assertThatPage(guest.page().locator("[data-join]")).isEnabled();
+
+    var later = clock.instant().plus(Duration.ofDays(2));
+    tutorAsks(
+        "/reschedule",
+        Map.of("startsAt", later.toString(), "endsAt", later.plusSeconds(3000).toString()));
+
+    assertThatPage(guest.page().locator("[data-join]")).isDisabled();
+    assertThat(guest.isIn("lobby").page().url()).isEqualTo(address);
+  }
+
+  private void tutorAsks(String path, Map<String, String> body) {
     var answer =
         new Api(port)
             .signIn(tutor.email(), Someone.PASSWORD)
-            .post("/api/bookings/" + booking + "/cancel", Map.of());
+            .post("/api/bookings/" + booking + path, body);
     assertThat(answer.status()).isEqualTo(200);
   }
 }

@@ -7,7 +7,10 @@ import app.visavis.account.Role;
 import app.visavis.common.BookingId;
 import app.visavis.common.SupportCode;
 import app.visavis.session.StrangerSeen;
+import app.visavis.testing.Api;
 import app.visavis.testing.Socket;
+import app.visavis.testing.Someone;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,25 @@ class DoorIT extends WithSockets {
     assertThat(host.hear("door").path("guests")).hasSize(1);
     second.drop();
     assertThat(host.hear("door").path("guests")).isEmpty();
+  }
+
+  @Test
+  void who_waits_is_told_at_once_when_the_appointment_is_moved() {
+    var guest = waiting();
+    var later = clock.instant().plus(Duration.ofDays(2));
+
+    var moved =
+        new Api(port)
+            .signIn(therapist.email(), Someone.PASSWORD)
+            .post(
+                "/api/bookings/" + appointment + "/reschedule",
+                Map.of("startsAt", later.toString(), "endsAt", later.plus(LESSON).toString()));
+
+    assertThat(moved.status()).isEqualTo(200);
+    var refused = guest.hear("refused");
+    assertThat(refused.path("code").asString()).isEqualTo("too-early");
+    assertThat(refused.path("opensAt").asString())
+        .isEqualTo(later.minus(Duration.ofMinutes(15)).toString());
   }
 
   @Test
