@@ -9,6 +9,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.SmartView;
 
 /**
  * Gives each page {@code me}, and its {@code path}. Only pages: calls of programs shall not pay for
@@ -38,7 +39,10 @@ class MeOnPages implements HandlerInterceptor {
     }
   }
 
+  /** Whatever is added to one would become part of its address. */
   private static boolean isRedirect(ModelAndView page) {
-    return page.getViewName() != null && page.getViewName().startsWith("redirect:");
+    return page.getView() instanceof SmartView view
+        ? view.isRedirectView()
+        : page.getViewName() != null && page.getViewName().startsWith("redirect:");
   }
 }
