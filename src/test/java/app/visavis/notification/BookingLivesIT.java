@@ -37,7 +37,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,7 +118,8 @@ class BookingLivesIT {
   void whatever_people_do_it_adds_up(long seed) {
     random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     // Before the clocks change in Berlin and on Lord Howe Island.
-    clock.set(Instant.parse("%d-%s-16T00:00:00Z".formatted(2028 + seed, seed % 2 == 0 ? "03" : "10")));
+    clock.set(
+        Instant.parse("%d-%s-16T00:00:00Z".formatted(2028 + seed, seed % 2 == 0 ? "03" : "10")));
     hosts = List.of(host("Europe/Berlin", true), host("Australia/Lord_Howe", false));
     guests = Stream.generate(() -> someone.who(Role.STUDENT)).limit(3).toList();
     book = new LifeBook(database, history, hosts.stream().map(Person::id).toList());
@@ -169,8 +169,7 @@ class BookingLivesIT {
     var first =
         new BookingWish(
             signedIn(host), null, pick(guests).email(), start, start.plus(LENGTH), null, null);
-    return new SeriesWish(
-        first, random.nextInt(1, 3), random.nextInt(1, 6), null, List.of());
+    return new SeriesWish(first, random.nextInt(1, 3), random.nextInt(1, 6), null, List.of());
   }
 
   private String hold() {
@@ -257,13 +256,13 @@ class BookingLivesIT {
   }
 
   private String correct(Booking booking) {
-      var isNoShow = random.nextBoolean();
-      var wish =
-          new Corrections.Wish(
-              isNoShow ? "NO_SHOW" : "COMPLETED", isNoShow ? "GUEST" : null, "I was there.");
-      return name(corrections.correct(booking.id(), signedIn(side(booking)), wish))
-          + " correction of "
-          + booking;
+    var isNoShow = random.nextBoolean();
+    var wish =
+        new Corrections.Wish(
+            isNoShow ? "NO_SHOW" : "COMPLETED", isNoShow ? "GUEST" : null, "I was there.");
+    return name(corrections.correct(booking.id(), signedIn(side(booking)), wish))
+        + " correction of "
+        + booking;
   }
 
   /** What is over meanwhile is closed by whoever keeps the records. */
@@ -285,8 +284,7 @@ class BookingLivesIT {
 
   /** Mostly one that is not over. */
   private String withSome(Function<Booking, String> work) {
-    var open =
-        book.bookings().stream().filter(each -> OPEN.contains(each.status())).toList();
+    var open = book.bookings().stream().filter(each -> OPEN.contains(each.status())).toList();
     var some = open.isEmpty() || random.nextInt(4) == 0 ? book.bookings() : open;
     return some.isEmpty() ? "nothing there" : work.apply(pick(some));
   }
@@ -307,8 +305,7 @@ class BookingLivesIT {
   private Person host(String zone, boolean confirmsAtOnce) {
     var email = "host-" + UUID.randomUUID() + "@test.example";
     var host =
-        someone.person(
-            new Person(PersonId.random(), email, "Host", Role.TUTOR, ZoneId.of(zone)));
+        someone.person(new Person(PersonId.random(), email, "Host", Role.TUTOR, ZoneId.of(zone)));
     var everyDay =
         Arrays.stream(DayOfWeek.values())
             .collect(Collectors.toMap(day -> day, _ -> List.of(new Hours(0, 26 * 30))));
@@ -333,7 +330,10 @@ class BookingLivesIT {
   }
 
   private Person guest(Booking booking) {
-    return guests.stream().filter(each -> booking.guest().equals(each.id())).findAny().orElseThrow();
+    return guests.stream()
+        .filter(each -> booking.guest().equals(each.id()))
+        .findAny()
+        .orElseThrow();
   }
 
   private static SignedIn signedIn(Person person) {

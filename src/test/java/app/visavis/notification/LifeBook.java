@@ -110,7 +110,7 @@ final class LifeBook {
   /** One line for each change, each going on where the one before stopped, the last as it is. */
   private void assertHistory(Booking booking, String when) {
     var lines = history.of(booking.id());
-    assertThat(lines).as("%s, %s", when, booking).hasSize(changes.get(booking.id()));
+    assertThat(lines).as("%s, %s", when, booking).hasSize(changes.getOrDefault(booking.id(), 0));
     BookingStatus from = null;
     var at = Instant.EPOCH;
     for (var line : lines) {

@@ -19,6 +19,7 @@ public final class UnreliablePost implements Post {
   private final Set<String> deadAfter = new HashSet<>();
   private final Set<String> refused = new HashSet<>();
   private final List<String> delivered = new ArrayList<>();
+  private final List<String> troubles = new ArrayList<>();
   private boolean reliable;
 
   public UnreliablePost(Post real, RandomGenerator random) {
@@ -38,8 +39,18 @@ public final class UnreliablePost implements Post {
     if (fate == 1) {
       throw new NotSentException("The mail server is busy.", false, new Exception());
     }
-    real.send(mail);
+    sendReally(mail);
     arrived(mail.id(), fate == 2);
+  }
+
+  /** A refusal that nobody asked for would look as if the postman had forgotten the mail. */
+  private void sendReally(OutgoingMail mail) throws NotSentException {
+    try {
+      real.send(mail);
+    } catch (NotSentException refusal) {
+      unplanned(mail.id() + ": " + refusal.getMessage());
+      throw refusal;
+    }
   }
 
   @Override
@@ -57,6 +68,15 @@ public final class UnreliablePost implements Post {
           default -> true;
         };
     return isNew ? fate : ODDS;
+  }
+
+  private synchronized void unplanned(String trouble) {
+    troubles.add(trouble);
+  }
+
+  /** What went wrong with the real post, which is not part of the test. */
+  public synchronized List<String> troubles() {
+    return List.copyOf(troubles);
   }
 
   private synchronized void arrived(String id, boolean dies) {
