@@ -72,8 +72,8 @@ class GuestPageController {
     model.addAttribute("upcoming", cards(Shelf.UPCOMING, shown, new Page(PAGE_SIZE, 0), watch));
     model.addAttribute("past", cards(Shelf.PAST, shown, page, watch));
     model.addAttribute("cancelled", cards(Shelf.CANCELLED, shown, page, watch));
-    var most = Math.max(
-            counts.getOrDefault(Shelf.PAST, 0), counts.getOrDefault(Shelf.CANCELLED, 0));
+    var most =
+        Math.max(counts.getOrDefault(Shelf.PAST, 0), counts.getOrDefault(Shelf.CANCELLED, 0));
     model.addAttribute(
         "nextPage", most > page.offset() + PAGE_SIZE ? page.offset() / PAGE_SIZE + 1 : null);
     model.addAttribute("zone", watch.zone());
