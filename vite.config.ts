@@ -35,7 +35,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rollupOptions: {
-      input: { pages: 'src/main/frontend/pages.ts', session: 'src/main/frontend/session.ts' },
+      input: {
+        pages: 'src/main/frontend/pages.ts',
+        session: 'src/main/frontend/session.ts',
+        check: 'src/main/frontend/check.ts',
+      },
     },
   },
   test: {

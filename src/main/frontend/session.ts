@@ -8,6 +8,8 @@ import { browserDevices } from './devices/browser-devices';
 import { forgiving } from './devices/choices';
 import { DeviceDesk } from './devices/device-desk';
 import { LevelMeter } from './devices/level-meter';
+import { soundContext } from './devices/sound-context';
+import { takeSample } from './devices/sound-sample';
 import { playTestSound } from './devices/test-sound';
 import { lobbyNews, type LobbyBooking } from './live/lobby-news';
 import { AgoraConnection } from './network/agora';
@@ -69,6 +71,7 @@ async function begin(element: VisavisSession): Promise<void> {
         const context = sound();
         if (context) await playTestSound(context, speaker);
       },
+      takeSample,
       resumeSound: () => void sound()?.resume(),
       navigate: (path) => location.assign(path),
       mark: (name) => performance.mark(`visavis:${name}`),
@@ -125,18 +128,4 @@ function whileHandheld(tell: (background: boolean) => void): void {
 function cameByLink(): boolean {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return navigation?.type === 'navigate';
-}
-
-/** One for all meters and sounds; browsers allow only a few, and begin them silent until a press. */
-function soundContext(): () => AudioContext | null {
-  let context: AudioContext | null = null;
-  return () => {
-    if (!context && typeof AudioContext === 'function') {
-      context = new AudioContext();
-      const wake = (): void => void context?.resume();
-      addEventListener('pointerdown', wake);
-      addEventListener('keydown', wake);
-    }
-    return context;
-  };
 }

@@ -1,4 +1,5 @@
 import { isSpeech } from '../devices/level-meter';
+import type { takeSample } from '../devices/sound-sample';
 import type { DeviceDesk } from '../devices/device-desk';
 import type { MediaConnection, MediaListener, Seat } from '../network/media-connection';
 import { trackKinds } from '../network/media-connection';
@@ -38,6 +39,7 @@ export interface CallPorts {
   readonly memory: TabMemory;
   readonly newStream: (tracks: readonly MediaStreamTrack[]) => MediaStream;
   readonly playTestSound: (speaker: string | null) => Promise<void>;
+  readonly takeSample: typeof takeSample;
   readonly resumeSound: () => void;
   readonly navigate: (path: string) => void;
   /** For measuring: `join` and `first-frame`. */
@@ -181,6 +183,10 @@ export class Conductor implements Call {
         return desk.close();
       case 'test-speaker':
         return this.testSpeaker();
+      case 'take-sample':
+        return void this.ports.takeSample(effect.track, effect.speaker, (stage) =>
+          this.dispatch({ type: 'sample', stage }),
+        );
       case 'start-session':
         return void server.start().then((answer) => this.dispatch({ type: 'started', answer }));
       case 'end-session':
@@ -292,6 +298,7 @@ export class Conductor implements Call {
       retry: on({ type: 'retry' }),
       rejoin: on({ type: 'rejoin' }),
       testSpeaker: on({ type: 'test-speaker' }),
+      recordSample: on({ type: 'record-sample' }),
       soundBlocked: on({ type: 'sound', blocked: true }),
       playSound: () => {
         resumeSound();

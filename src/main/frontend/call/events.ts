@@ -1,4 +1,5 @@
 import type { DeviceSnapshot, Wishes } from '../devices/device-desk';
+import type { SampleStage } from '../devices/sound-sample';
 import type { MediaEvent } from '../network/media-connection';
 import type { ClientMessage, RoomPeer, ServerMessage, Signal, Welcome } from '../signaling/messages';
 import type { Answer, RoomControl } from './server';
@@ -25,11 +26,13 @@ export type CallEvent =
   | { readonly type: 'rejoin' }
   | { readonly type: 'dashboard' }
   | { readonly type: 'test-speaker' }
+  | { readonly type: 'record-sample' }
   | { readonly type: 'sound'; readonly blocked: boolean }
   // Devices
   | { readonly type: 'devices'; readonly snapshot: DeviceSnapshot }
   | { readonly type: 'devices-ready' }
   | { readonly type: 'speaker-tested' }
+  | { readonly type: 'sample'; readonly stage: SampleStage }
   // Server
   | { readonly type: 'started'; readonly answer: Answer<unknown> }
   | { readonly type: 'end-answered'; readonly answer: Answer<{ readonly durationSeconds: number | null }> }
@@ -61,6 +64,7 @@ export type Effect =
   | { readonly type: 'want-devices'; readonly wishes: Wishes }
   | { readonly type: 'close-devices' }
   | { readonly type: 'test-speaker' }
+  | { readonly type: 'take-sample'; readonly track: MediaStreamTrack; readonly speaker: string | null }
   | { readonly type: 'start-session' }
   | { readonly type: 'end-session' }
   | { readonly type: 'control-room'; readonly control: RoomControl }

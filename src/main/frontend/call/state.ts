@@ -1,4 +1,5 @@
 import type { DeviceSnapshot, Wishes } from '../devices/device-desk';
+import type { SampleStage } from '../devices/sound-sample';
 import type { MediaEvent, Quality, Side, TrackKind } from '../network/media-connection';
 import type { RemovedPerson, RoomPeer, WaitingGuest, Welcome } from '../signaling/messages';
 import type { BookingInfo, Extension, Phase, Trouble } from './view';
@@ -47,6 +48,7 @@ export interface State {
   readonly restored: boolean;
   readonly gaveUp: boolean;
   readonly testingSpeaker: boolean;
+  readonly sample: SampleStage;
 }
 
 export const nothing: Tracks = { microphone: null, camera: null };
@@ -57,7 +59,17 @@ export function initialState(
   wishes: Wishes,
   devices: DeviceSnapshot,
 ): State {
-  return { booking, phase, wishes, devices, ...outside, online: true, background: false, testingSpeaker: false };
+  return {
+    booking,
+    phase,
+    wishes,
+    devices,
+    ...outside,
+    online: true,
+    background: false,
+    testingSpeaker: false,
+    sample: 'idle',
+  };
 }
 
 /** What is so whenever the page is not in the room. */

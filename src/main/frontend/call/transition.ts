@@ -58,6 +58,10 @@ function react(state: State, event: CallEvent): Step {
       return state.testingSpeaker ? step(state) : step({ ...state, testingSpeaker: true }, { type: 'test-speaker' });
     case 'speaker-tested':
       return step({ ...state, testingSpeaker: false });
+    case 'record-sample':
+      return recordSample(state);
+    case 'sample':
+      return step({ ...state, sample: event.stage });
     case 'sound':
       return step({ ...state, soundBlocked: event.blocked });
     case 'devices':
@@ -99,6 +103,16 @@ function said(words: string): { words?: string } {
 function toggle(state: State, device: 'microphone' | 'camera'): Step {
   const wishes = { ...state.wishes, [device]: state.wishes[device] === 'on' ? 'off' : 'on' } as const;
   return step({ ...state, wishes }, { type: 'want-devices', wishes });
+}
+
+/** One at a time, and only of a microphone that is open. */
+function recordSample(state: State): Step {
+  const { microphone, chosen } = state.devices;
+  if (!microphone.track || state.sample === 'recording' || state.sample === 'playing') return step(state);
+  return step(
+    { ...state, sample: 'recording' },
+    { type: 'take-sample', track: microphone.track, speaker: chosen.speaker },
+  );
 }
 
 /** Of what failed: the whole call, the connection, or just the devices. */

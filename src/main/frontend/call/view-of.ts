@@ -37,7 +37,15 @@ function clockOf({ phase, extendedUntil }: State, now: number): CallView['clock'
   return { now, warning, extendedUntil };
 }
 
-function selfOf({ booking, wishes, devices }: State, live: Live): Self {
+/** Also on the check page, which has no call. */
+export interface OwnSide extends Pick<State, 'wishes' | 'devices'> {
+  readonly booking: Pick<State['booking'], 'myName' | 'role'>;
+}
+
+export function selfOf(
+  { booking, wishes, devices }: OwnSide,
+  live: Pick<Live, 'level' | 'speakingMuted' | 'preview'>,
+): Self {
   const muted = wishes.microphone === 'off';
   return {
     name: booking.myName,
@@ -111,7 +119,11 @@ function connectionState(state: State): Connection['state'] {
   }
 }
 
-function devicesOf({ devices, testingSpeaker }: State): CallView['devices'] {
+export function devicesOf({
+  devices,
+  testingSpeaker,
+  sample,
+}: Pick<State, 'devices' | 'testingSpeaker' | 'sample'>): CallView['devices'] {
   const { lists, chosen, canSwitchCamera, permission } = devices;
   return {
     microphones: lists.microphone,
@@ -121,7 +133,12 @@ function devicesOf({ devices, testingSpeaker }: State): CallView['devices'] {
     canSwitchCamera,
     permission,
     testingSpeaker,
+    sample,
   };
+}
+
+export function ownTroubles({ troubles }: State['devices']): readonly Trouble[] {
+  return byImportance(troubles.map((code) => trouble(code)));
 }
 
 function troublesOf(state: State): readonly Trouble[] {

@@ -1,5 +1,6 @@
 import type { EndReason, RemovedPerson, WaitingGuest } from '../signaling/messages';
 import type { Warning } from './session-clock';
+import type { SampleStage } from '../devices/sound-sample';
 import type { TroubleCode } from './troubles';
 
 /*
@@ -191,7 +192,17 @@ export interface Devices {
   readonly permission: 'unasked' | 'asking' | 'granted' | 'denied';
   /** The test sound plays. */
   readonly testingSpeaker: boolean;
+  readonly sample: SampleStage;
 }
+
+/** What shows devices in the lobby, in the room and on the check page. */
+export type DeviceView = Pick<CallView, 'self' | 'devices' | 'troubles'>;
+export type WayOutActions = Pick<CallActions, 'retry' | 'rejoin' | 'goToDashboard' | 'playSound'>;
+export type DeviceActions = WayOutActions &
+  Pick<
+    CallActions,
+    'allowDevices' | 'toggleMicrophone' | 'toggleCamera' | 'choose' | 'switchCamera' | 'testSpeaker' | 'recordSample'
+  >;
 
 export interface Trouble {
   readonly code: TroubleCode;
@@ -260,6 +271,8 @@ export interface CallActions {
   retry(): void;
   rejoin(): void;
   testSpeaker(): void;
+  /** Records a few seconds of the own microphone and plays them back. */
+  recordSample(): void;
   /** The <video> refused to play with sound (`play()` rejected with NotAllowedError). */
   soundBlocked(): void;
   /** From a press; elements should call `play()` again in the same press. */

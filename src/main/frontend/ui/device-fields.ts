@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeviceChoice, DeviceKind } from '../call/view';
 import { text } from '../texts/text';
-import type { Scene } from './scene';
+import type { DeviceScene } from './scene';
+import { soundSampleButton } from './sound-sample-button';
 import { icon } from './visavis-icon';
 
 /** Pickers for camera, microphone and speaker; `where` keeps their ids apart when shown in two places. */
-export function deviceFields(scene: Scene, where: 'lobby' | 'room'): TemplateResult {
+export function deviceFields(scene: DeviceScene, where: 'lobby' | 'room'): TemplateResult {
   const { devices, self } = scene.view;
   return html`
     ${picker(scene, where, 'camera', devices.cameras, devices.camera)}
@@ -15,7 +16,8 @@ export function deviceFields(scene: Scene, where: 'lobby' | 'room'): TemplateRes
         devices.microphones.length === 0
           ? nothing
           : html`<meter class="level" min="0" max="1" .value=${self.level} aria-label=${text('devices.level')}></meter>
-              <p class="hint">${text('devices.speak')}</p>`
+              <p class="hint">${text('devices.speak')}</p>
+              ${soundSampleButton(scene)}`
       }
     </div>
     <div class="field">
@@ -32,7 +34,7 @@ export function deviceFields(scene: Scene, where: 'lobby' | 'room'): TemplateRes
 }
 
 function picker(
-  { actions }: Scene,
+  { actions }: DeviceScene,
   where: string,
   kind: DeviceKind,
   choices: readonly DeviceChoice[],

@@ -2,13 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import type { OwnDevice } from '../call/view';
 import { text } from '../texts/text';
 import { icon } from './visavis-icon';
-import type { Scene } from './scene';
+import type { DeviceScene } from './scene';
 
-export function microphoneToggle({ view, actions }: Scene): TemplateResult {
+export function microphoneToggle({ view, actions }: DeviceScene): TemplateResult {
   return toggle('microphone', view.self.microphone, () => actions.toggleMicrophone());
 }
 
-export function cameraToggle({ view, actions }: Scene): TemplateResult {
+export function cameraToggle({ view, actions }: DeviceScene): TemplateResult {
   return toggle('camera', view.self.camera, () => actions.toggleCamera());
 }
 

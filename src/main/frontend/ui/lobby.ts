@@ -16,7 +16,7 @@ export function lobby(scene: Scene, door: Door): TemplateResult {
     <div class="lobby-self">${previewPanel(scene)} ${readiness(scene)}</div>
     <div class="lobby-way stack">
       ${heading(scene, door)} ${joinButton(scene, door)} ${permission(scene)} ${troubleCards(scene)}
-      ${scene.view.devices.permission === 'granted' ? deviceFields(scene, 'lobby') : nothing}
+      ${scene.view.devices.permission === 'granted' ? deviceFields(scene, 'lobby') : nothing} ${connectionTest(scene)}
     </div>
     ${guidelines(scene)}
   </div>`;
@@ -65,6 +65,15 @@ function permission({ view, actions }: Scene): TemplateResult | typeof nothing {
     <button class="button full" type="button" @click=${() => actions.allowDevices()}>${text('call.allow')}</button>
     <p class="small muted">${text('lobby.joinUnasked')}</p>
   </div>`;
+}
+
+/** Fetched when opened: most people never need it. */
+function connectionTest({ view }: Scene): TemplateResult {
+  const fetch = (): void => void import('./visavis-connection-test');
+  return html`<details class="disclosure" @toggle=${fetch}>
+    <summary>${text('connection.title')}</summary>
+    <visavis-connection-test .devices=${view}></visavis-connection-test>
+  </details>`;
 }
 
 function readiness({ view }: Scene): TemplateResult {

@@ -2,10 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import { text } from '../texts/text';
 import { avatar } from './avatar';
 import { cameraToggle, deviceFault, microphoneToggle } from './device-toggle';
-import type { Scene } from './scene';
+import type { DeviceScene } from './scene';
 
 /** The own picture before the call, as the other person would see it, with the two switches on it. */
-export function previewPanel(scene: Scene): TemplateResult {
+export function previewPanel(scene: DeviceScene): TemplateResult {
   const { self } = scene.view;
   return html`<div class="preview" data-theme="dark">
     ${

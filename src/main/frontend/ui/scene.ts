@@ -1,4 +1,4 @@
-import type { CallActions, CallView } from '../call/view';
+import type { CallActions, CallView, DeviceActions, DeviceView } from '../call/view';
 import type { LocalTime } from '../texts/time';
 
 /** What every part of the session page is drawn from. */
@@ -6,4 +6,10 @@ export interface Scene {
   readonly view: CallView;
   readonly actions: CallActions;
   readonly times: LocalTime;
+}
+
+/** For the parts about devices, which are also on a page without a call. */
+export interface DeviceScene {
+  readonly view: DeviceView;
+  readonly actions: DeviceActions;
 }

@@ -1,16 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CallActions, Trouble, WayOut } from '../call/view';
+import type { Trouble, WayOut, WayOutActions } from '../call/view';
 import { list, text } from '../texts/text';
-import type { Scene } from './scene';
+import { platformOf, type Platform } from '../devices/platform';
+import type { DeviceScene } from './scene';
+import { stepsFor } from './trouble-steps';
 import { icon } from './visavis-icon';
 import { VisavisVideo } from './visavis-video';
 
 /** What is wrong and does not stop everything. The worst is announced at once; more than two would hide the call. */
-export function troubleBanners({ view, actions }: Scene): TemplateResult {
+export function troubleBanners({ view, actions }: DeviceScene): TemplateResult {
   return html`${view.troubles.slice(0, 2).map((trouble) => banner(trouble, actions))}`;
 }
 
-function banner(trouble: Trouble, actions: CallActions): TemplateResult {
+function banner(trouble: Trouble, actions: WayOutActions): TemplateResult {
   const gentle = trouble.wayOut === 'sound';
   return html`<div class="banner ${gentle ? '' : 'warn'}" role="alert" data-trouble=${trouble.code}>
     ${icon(gentle ? 'silent' : 'alert')}
@@ -24,7 +26,7 @@ function banner(trouble: Trouble, actions: CallActions): TemplateResult {
 }
 
 /** The same with everything open, where there is room for it. */
-export function troubleCards({ view, actions }: Scene): TemplateResult {
+export function troubleCards({ view, actions }: DeviceScene): TemplateResult {
   return html`${view.troubles.slice(0, 2).map(
     (trouble) =>
       html`<section class="card padded stack trouble" role="alert" data-trouble=${trouble.code}>
@@ -44,17 +46,21 @@ export function supportCode({ support }: Trouble): TemplateResult | typeof nothi
 
 export function troubleSteps(trouble: Trouble): TemplateResult {
   return html`<ol class="steps">
-    ${list(`trouble.${trouble.code}.steps`).map((step) => html`<li>${step}</li>`)}
+    ${list(stepsFor(trouble.code, here())).map((step) => html`<li>${step}</li>`)}
   </ol>`;
 }
 
-export function wayOutButton(way: WayOut, actions: CallActions, look: string): TemplateResult | typeof nothing {
+function here(): Platform {
+  return platformOf(navigator.userAgent, navigator.maxTouchPoints);
+}
+
+export function wayOutButton(way: WayOut, actions: WayOutActions, look: string): TemplateResult | typeof nothing {
   const out = wayOut(way, actions);
   if (out === null) return nothing;
   return html`<button class="button ${look}" type="button" @click=${out.take}>${out.words}</button>`;
 }
 
-function wayOut(way: WayOut, actions: CallActions): { words: string; take: () => void } | null {
+function wayOut(way: WayOut, actions: WayOutActions): { words: string; take: () => void } | null {
   switch (way) {
     case 'retry':
     case 'settings':
@@ -73,7 +79,7 @@ function wayOut(way: WayOut, actions: CallActions): { words: string; take: () =>
 }
 
 /** Browsers count only what happens within the press itself, so the pictures are started here. */
-function playSound(actions: CallActions): void {
+function playSound(actions: WayOutActions): void {
   for (const video of document.querySelectorAll('visavis-video')) {
     if (video instanceof VisavisVideo) void video.play();
   }

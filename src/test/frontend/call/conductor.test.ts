@@ -88,6 +88,7 @@ function page(returning = false): Conductor {
       meter: (report) => (reports.push(report), { watch: () => {} }),
       newStream: (tracks) => new ScriptedStream(tracks).asStream,
       playTestSound: async () => {},
+      takeSample: async (_track, _speaker, tell) => (tell('recording'), tell('playing'), tell('idle')),
       resumeSound: () => {},
       navigate: (path) => visited.push(path),
       mark: () => {},

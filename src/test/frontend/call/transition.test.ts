@@ -176,6 +176,17 @@ describe('in the call', () => {
     expect(after(inCall(), say({ type: 'peer-state', peer: { ...host, background: true } })).effects).toEqual([]);
   });
 
+  it('records one sample at a time, and none without a microphone', () => {
+    const first = after(inCall(), { type: 'record-sample' });
+    expect(named(first.effects)).toEqual(['take-sample']);
+    expect(after(first.state, { type: 'record-sample' }).effects).toEqual([]);
+    const over = after(first.state, { type: 'sample', stage: 'idle' });
+    expect(named(after(over.state, { type: 'record-sample' }).effects)).toEqual(['take-sample']);
+    const silent = { ...openDevices, microphone: { fact: 'missing', track: null } } as const;
+    const without = after(inCall(), { type: 'devices', snapshot: silent });
+    expect(after(without.state, { type: 'record-sample' }).effects).toEqual([]);
+  });
+
   it('keeps wish and fact apart', () => {
     const { state, effects } = after(inCall(), { type: 'toggle', device: 'camera' });
     expect(state.wishes).toEqual({ microphone: 'on', camera: 'off' });

@@ -25,6 +25,7 @@ export const quietActions: CallActions = {
   retry: nothing,
   rejoin: nothing,
   testSpeaker: nothing,
+  recordSample: nothing,
   soundBlocked: nothing,
   playSound: nothing,
   firstFrameShown: nothing,

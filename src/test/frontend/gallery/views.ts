@@ -55,6 +55,7 @@ export const devices: Devices = {
   canSwitchCamera: false,
   permission: 'granted',
   testingSpeaker: false,
+  sample: 'idle',
 };
 
 export const peer: Peer = {

@@ -43,6 +43,19 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
 
   /** For handshakes that no page makes; an empty text leaves the header out. */
   public static Socket open(Api api, int port, String booking, String origin, String subprotocol) {
+    var builder = asPage(api, origin);
+    if (!subprotocol.isEmpty()) {
+      builder.subprotocols(subprotocol);
+    }
+    return new Socket(builder, URI.create("ws://localhost:" + port + "/ws/sessions/" + booking));
+  }
+
+  /** The one of the connection test. */
+  public static Socket openCheck(Api api, int port, String origin) {
+    return new Socket(asPage(api, origin), URI.create("ws://localhost:" + port + "/ws/check"));
+  }
+
+  private static WebSocket.Builder asPage(Api api, String origin) {
     var builder = HTTP.newWebSocketBuilder();
     if (!api.cookieHeader().isEmpty()) {
       builder.header("Cookie", api.cookieHeader());
@@ -50,10 +63,7 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
     if (!origin.isEmpty()) {
       builder.header("Origin", origin);
     }
-    if (!subprotocol.isEmpty()) {
-      builder.subprotocols(subprotocol);
-    }
-    return new Socket(builder, URI.create("ws://localhost:" + port + "/ws/sessions/" + booking));
+    return builder;
   }
 
   /** The HTTP status with which such a handshake fails. */
@@ -98,6 +108,11 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
   public void hearsNothingElse() {
     say(Map.of("type", "ping", "id", 4711));
     assertThat(hear("pong").path("id").asLong()).isEqualTo(4711);
+  }
+
+  /** The next thing that is said, whatever it is. */
+  public JsonNode hears() {
+    return next();
   }
 
   /** Waits for the server to close; 1006 when it did so without a word. */

@@ -1,5 +1,6 @@
 package app.visavis.account.signin;
 
+import app.visavis.common.SlidingWindow;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;

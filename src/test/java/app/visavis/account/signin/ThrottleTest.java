@@ -2,6 +2,7 @@ package app.visavis.account.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.visavis.common.SlidingWindow;
 import app.visavis.testing.MovableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package app.visavis.account.signin;
+package app.visavis.common;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,14 +13,14 @@ import java.util.Optional;
  * Counts what happened to a key within the last while. Remembers a bounded number of keys; the ones
  * not heard of for the longest time go first.
  */
-final class SlidingWindow {
+public final class SlidingWindow {
   private final int limit;
   private final Duration length;
   private final int capacity;
   private final Clock clock;
   private final Map<String, Deque<Instant>> counted = new LinkedHashMap<>(16, 0.75f, true);
 
-  SlidingWindow(int limit, Duration length, int capacity, Clock clock) {
+  public SlidingWindow(int limit, Duration length, int capacity, Clock clock) {
     this.limit = limit;
     this.length = length;
     this.capacity = capacity;
@@ -28,7 +28,7 @@ final class SlidingWindow {
   }
 
   /** How long until the key may try again; empty when it may now. */
-  synchronized Optional<Duration> wait(String key) {
+  public synchronized Optional<Duration> wait(String key) {
     var times = counted.get(key);
     if (times == null) {
       return Optional.empty();
@@ -42,7 +42,16 @@ final class SlidingWindow {
         : Optional.of(Duration.between(now, times.getFirst().plus(length)));
   }
 
-  synchronized void count(String key) {
+  /** Counts one more unless there were enough already: then says how long until the next. */
+  public synchronized Optional<Duration> take(String key) {
+    var wait = wait(key);
+    if (wait.isEmpty()) {
+      count(key);
+    }
+    return wait;
+  }
+
+  public synchronized void count(String key) {
     var times = counted.computeIfAbsent(key, unused -> new ArrayDeque<>());
     times.addLast(clock.instant());
     if (times.size() > limit) {
@@ -53,7 +62,7 @@ final class SlidingWindow {
     }
   }
 
-  synchronized void forget(String key) {
+  public synchronized void forget(String key) {
     counted.remove(key);
   }
 }

@@ -1,0 +1,172 @@
+package app.visavis.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.visavis.account.Role;
+import app.visavis.testing.Coturn;
+import app.visavis.testing.MovableClock;
+import app.visavis.testing.Someone;
+import app.visavis.testing.VisavisTest;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Trying devices and connection the day before, with a real relay: a real coturn. */
+@VisavisTest
+class CheckPageIT {
+  @RegisterExtension static final Chromium CHROMIUM = Chromium.withDevices();
+  @RegisterExtension static final Chromium ASKING = Chromium.thatAsks();
+  private static final Coturn COTURN = coturn();
+
+  @Autowired Someone someone;
+  @Autowired MovableClock clock;
+  @LocalServerPort int port;
+
+  @DynamicPropertySource
+  static void turn(DynamicPropertyRegistry settings) {
+    settings.add("TURN_URLS", () -> String.join(",", COTURN.urls()));
+    settings.add("TURN_SECRET", COTURN::secret);
+  }
+
+  private static Coturn coturn() {
+    try {
+      return Coturn.start();
+    } catch (IOException cause) {
+      throw new IllegalStateException(cause);
+    }
+  }
+
+  /** The relay reads the machine's clock. */
+  @BeforeEach
+  void the_clock_is_the_relay_s() {
+    clock.set(Instant.now().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  @AfterAll
+  static void stop() {
+    COTURN.close();
+  }
+
+  @Test
+  void the_connection_is_tested_over_the_relay_and_the_report_can_be_copied() {
+    var guest = open(CHROMIUM, new Browser.NewContextOptions());
+    guest.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+
+    guest.press("Start the test");
+
+    for (var step : List.of("server", "socket", "stun", "turn-udp", "turn-tcp", "call")) {
+      guest.page().locator("[data-step=" + step + "][data-state=good]").waitFor();
+    }
+    guest.reads("Your connection is good for video calls");
+    guest.page().getByText("Report for support").first().click();
+    guest.press("Copy the report").reads("Copied");
+    var report = (String) guest.page().evaluate("() => navigator.clipboard.readText()");
+    assertThat(report).contains("verdict: good", "relayed over udp", "browser: chrome");
+    assertThat(report).doesNotContain("127.0.0.1", "turn:");
+  }
+
+  @Test
+  void a_network_without_udp_is_named() {
+    var guest = unopened(CHROMIUM, new Browser.NewContextOptions());
+    guest.page().addInitScript(WITHOUT_UDP);
+    guest.page().navigate("/check");
+
+    guest.press("Start the test").reads("your network holds the fastest way");
+  }
+
+  @Test
+  void a_server_out_of_reach_is_named() {
+    var guest = open(CHROMIUM, new Browser.NewContextOptions());
+    guest.page().context().setOffline(true);
+
+    guest.press("Start the test").reads("Our server cannot be reached");
+  }
+
+  @Test
+  void one_hears_oneself_and_nothing_leaves_the_page() {
+    var guest = open(CHROMIUM, new Browser.NewContextOptions());
+    var level = guest.page().locator("meter.level");
+    guest.page().waitForFunction("() => document.querySelector('meter.level')?.value > 0");
+    assertThat(level.count()).isEqualTo(1);
+    var sent = new CopyOnWriteArrayList<String>();
+    guest.page().onRequest(request -> sent.add(request.url()));
+
+    guest.press("Record 4 seconds and play them back");
+
+    guest.reads("Recording: say something").reads("Playing").reads("Record 4 seconds");
+    assertThat(sent).allMatch(url -> url.startsWith("blob:"));
+  }
+
+  @Test
+  void it_says_why_before_the_browser_asks_and_names_a_refusal_with_the_steps_of_this_browser() {
+    var guest = open(ASKING, new Browser.NewContextOptions());
+    guest.reads("Your browser will now ask").press("Allow camera and microphone");
+
+    guest.reads("Your browser does not allow").reads("Press the icon left of the address");
+    guest.page().context().grantPermissions(List.of("camera", "microphone"));
+    guest.page().locator("meter.level").waitFor();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280,800,LIGHT", "1280,800,DARK", "390,844,LIGHT", "390,844,DARK", "844,390,LIGHT"})
+  void it_is_accessible_and_fits(int width, int height, ColorScheme scheme) {
+    var look =
+        new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
+    var guest = open(CHROMIUM, look);
+    guest.page().locator("meter.level").waitFor();
+    guest.press("Start the test");
+    guest.page().locator("[data-verdict]").waitFor();
+    guest.page().locator("visavis-connection-test summary").click();
+
+    assertThat(Accessibility.faults(guest.page())).isEmpty();
+    picture(guest.page(), "check-" + width + "-" + scheme);
+  }
+
+  private CallPage open(Chromium browser, Browser.NewContextOptions options) {
+    var page = unopened(browser, options);
+    page.page().navigate("/check");
+    page.page().locator("[data-test]").waitFor();
+    return page;
+  }
+
+  private CallPage unopened(Chromium browser, Browser.NewContextOptions options) {
+    var student = someone.who(Role.STUDENT);
+    return new CallPage(browser.window(port, options)).signIn(student);
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/pictures", name + ".png")));
+  }
+
+  private static final String WITHOUT_UDP =
+      """
+      const Plain = RTCPeerConnection;
+      window.RTCPeerConnection = class extends Plain {
+        constructor(configuration) {
+          const iceServers = configuration.iceServers
+            .map((server) => ({ ...server, urls: server.urls.filter((url) => !url.includes('=udp')) }))
+            .filter(({ urls }) => urls.length > 0);
+          super({ ...configuration, iceServers });
+        }
+      };
+      """;
+}
