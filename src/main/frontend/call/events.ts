@@ -1,4 +1,4 @@
-import type { DeviceSnapshot, Wishes } from '../devices/device-desk';
+import type { DeviceSnapshot, Wishes } from '../devices/device-snapshot';
 import type { SampleStage } from '../devices/sound-sample';
 import type { MediaEvent } from '../network/media-connection';
 import type { ClientMessage, RoomPeer, ServerMessage, Signal, Welcome } from '../signaling/messages';

@@ -1,4 +1,4 @@
-import type { Wishes } from '../devices/device-desk';
+import type { Wishes } from '../devices/device-snapshot';
 import type { KeyValueStore } from '../devices/choices';
 import type { State } from './state';
 

@@ -1,4 +1,4 @@
-import type { DeviceSnapshot, Wishes } from '../devices/device-desk';
+import type { DeviceSnapshot, Wishes } from '../devices/device-snapshot';
 import type { SampleStage } from '../devices/sound-sample';
 import type { MediaEvent, Quality, Side, TrackKind } from '../network/media-connection';
 import type { RemovedPerson, RoomPeer, WaitingGuest, Welcome } from '../signaling/messages';

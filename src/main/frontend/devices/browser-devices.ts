@@ -1,6 +1,6 @@
 import type { Cancel, Timers } from '../time/timers';
 import { Choices, type KeyValueStore } from './choices';
-import type { DevicePorts } from './device-desk';
+import type { DevicePorts } from './device-ports';
 import type { Capture } from './device-troubles';
 
 /** The real devices of this browser. */

@@ -23,22 +23,33 @@ export async function capture(ask: GetUserMedia, permission: PermissionOf, wishe
   try {
     return tracksOf(await relaxing(ask, wishes));
   } catch (error) {
-    if (kinds.length < 2) return failed(kinds, error);
+    if (kinds.length < 2) return bySystemIfGranted(failed(kinds, error), permission);
     return each(ask, permission, wishes, error);
   }
 }
 
 async function each(ask: GetUserMedia, permission: PermissionOf, wishes: Wishlist, error: unknown): Promise<Captured> {
-  if (isRefusal(error) && !(await oneIsRefused(permission))) return failed(kindsOf(wishes), error);
+  if (isRefusal(error) && (await wasWavedAway(permission))) return failed(kindsOf(wishes), error);
   const audio = await capture(ask, permission, { microphone: wishes.microphone ?? {} });
   const video = await capture(ask, permission, { camera: wishes.camera ?? {} });
   return { ...audio, ...video };
 }
 
-/** Otherwise the person waved the question away, and asking for each alone would ask twice more. */
-async function oneIsRefused(permission: PermissionOf): Promise<boolean> {
+/** Only Chromium says so in words. Elsewhere it shows: the browser has the permission, and it is refused all the same. */
+async function bySystemIfGranted(captured: Captured, permission: PermissionOf): Promise<Captured> {
+  const found: [string, Captured[Capture]][] = [];
+  for (const kind of kindsOf(captured)) {
+    const refused = captured[kind] === 'permission-denied' && (await permission(kind)) === 'granted';
+    found.push([kind, refused ? 'permission-denied-by-system' : captured[kind]]);
+  }
+  return Object.fromEntries(found);
+}
+
+/** Then asking for each alone would ask twice more. Where both are allowed already the browser asks nothing. */
+async function wasWavedAway(permission: PermissionOf): Promise<boolean> {
   const states = await Promise.all([permission('microphone'), permission('camera')]);
-  return states.includes('denied') || states.includes(null);
+  const decided = states.every((state) => state === 'granted') || states.includes('denied');
+  return !decided && !states.includes(null);
 }
 
 async function relaxing(ask: GetUserMedia, wishes: Wishlist): Promise<MediaStream> {
@@ -75,7 +86,7 @@ function failed(kinds: readonly Capture[], error: unknown): Captured {
   return Object.fromEntries(kinds.map((kind) => [kind, deviceTroubleOf(error, [kind])]));
 }
 
-function kindsOf(wishes: Wishlist): Capture[] {
+function kindsOf(wishes: Readonly<Partial<Record<Capture, unknown>>>): Capture[] {
   return (['microphone', 'camera'] as const).filter((kind) => wishes[kind] !== undefined);
 }
 

@@ -2,7 +2,8 @@ import type { DeviceActions, DeviceView } from '../call/view';
 import { devicesOf, ownTroubles, selfOf } from '../call/view-of';
 import type { BookingInfo } from '../call/view';
 import type { Timers } from '../time/timers';
-import type { DeviceDesk, DeviceSnapshot, Wishes } from './device-desk';
+import type { DeviceDesk } from './device-desk';
+import type { DeviceSnapshot, Wishes } from './device-snapshot';
 import { isSpeech, LevelMeter } from './level-meter';
 import type { SampleStage } from './sound-sample';
 

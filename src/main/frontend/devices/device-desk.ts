@@ -1,45 +1,12 @@
-import type { DeviceFact, DeviceKind, Switch } from '../call/view';
+import type { DeviceKind } from '../call/view';
 import { Queue } from '../network/queue';
-import type { Cancel, Timers } from '../time/timers';
-import { capture, type Captured, type GetUserMedia, type PermissionOf, type Wanted } from './capture';
-import type { Choices } from './choices';
+import type { Cancel } from '../time/timers';
+import { capture, type Captured, type Wanted } from './capture';
 import { noDevices, sortDevices, type DeviceLists } from './device-list';
+import type { DevicePorts } from './device-ports';
+import { captures, type DeviceSnapshot, snapshotOf, type Wishes } from './device-snapshot';
 import type { Capture, DeviceTrouble } from './device-troubles';
 
-export interface DevicePorts {
-  /** Null where the browser has none: too old, or the page is not secure. */
-  readonly getUserMedia: GetUserMedia | null;
-  readonly missingBecause: Extract<DeviceTrouble, 'insecure-page' | 'browser-too-old'>;
-  readonly enumerate: () => Promise<readonly Pick<MediaDeviceInfo, 'deviceId' | 'kind' | 'label'>[]>;
-  readonly onDevicesChanged: (listener: () => void) => Cancel;
-  readonly permission: PermissionOf;
-  readonly onPermissionChanged: (listener: () => void) => Cancel;
-  readonly choices: Choices;
-  /** A phone, where two cameras are a front and a back one. */
-  readonly handheld: boolean;
-  readonly timers: Timers;
-}
-
-export interface OpenDevice {
-  readonly fact: DeviceFact;
-  /** Live, also while the microphone is muted. */
-  readonly track: MediaStreamTrack | null;
-}
-
-export interface DeviceSnapshot {
-  readonly microphone: OpenDevice;
-  readonly camera: OpenDevice;
-  readonly mirrored: boolean;
-  readonly permission: 'unasked' | 'asking' | 'granted' | 'denied';
-  readonly lists: DeviceLists;
-  readonly chosen: Readonly<Record<DeviceKind, string | null>>;
-  readonly canSwitchCamera: boolean;
-  readonly troubles: readonly DeviceTrouble[];
-}
-
-export type Wishes = Readonly<Record<Capture, Switch>>;
-
-const captures: readonly Capture[] = ['microphone', 'camera'];
 const NOTICE_FOR = 8000;
 
 /**
@@ -147,20 +114,9 @@ export class DeviceDesk {
   }
 
   get snapshot(): DeviceSnapshot {
-    return {
-      microphone: this.deviceOf('microphone'),
-      camera: this.deviceOf('camera'),
-      mirrored: this.tracks.camera?.getSettings().facingMode !== 'environment',
-      permission: this.permission(),
-      lists: this.lists,
-      chosen: {
-        microphone: this.tracks.microphone?.getSettings().deviceId ?? null,
-        camera: this.tracks.camera?.getSettings().deviceId ?? null,
-        speaker: this.speaker,
-      },
-      canSwitchCamera: this.canSwitchCamera(),
-      troubles: this.troubles(),
-    };
+    const { asked, closed, starting, unplugged, tracks, faults, wishes, lists, speaker } = this;
+    const { handheld } = this.ports;
+    return snapshotOf({ asked, closed, starting, unplugged, tracks, faults, wishes, lists, speaker, handheld });
   }
 
   private reconcile(): Promise<void> {
@@ -294,46 +250,8 @@ export class DeviceDesk {
     for (const kind of captures) this.faults[kind] = null;
   }
 
-  private deviceOf(kind: Capture): OpenDevice {
-    const track = this.tracks[kind];
-    return { fact: this.factOf(kind, track), track };
-  }
-
-  private factOf(kind: Capture, track: MediaStreamTrack | null): DeviceFact {
-    if (this.starting.includes(kind)) return 'starting';
-    if (track) return kind === 'microphone' && this.wishes.microphone === 'off' ? 'off' : 'on';
-    const fault = this.faults[kind];
-    if (fault) return factOfFault(fault);
-    if (!this.asked) return 'unasked';
-    return this.wishes[kind] === 'on' && !this.closed ? 'starting' : 'off';
-  }
-
-  private permission(): DeviceSnapshot['permission'] {
-    if (this.starting.length > 0 && !this.tracks.microphone && !this.tracks.camera) return 'asking';
-    if (!this.asked) return 'unasked';
-    return captures.every((kind) => this.faults[kind]?.startsWith('permission')) ? 'denied' : 'granted';
-  }
-
-  private canSwitchCamera(): boolean {
-    const facing = this.tracks.camera?.getSettings().facingMode;
-    return this.lists.camera.length > 1 && (facing !== undefined || this.ports.handheld);
-  }
-
-  private troubles(): readonly DeviceTrouble[] {
-    const faults = captures.flatMap((kind) => (this.wishes[kind] === 'on' ? (this.faults[kind] ?? []) : []));
-    if (this.unplugged) faults.push('device-unplugged');
-    const missing = (['camera-missing', 'microphone-missing'] as const).every((code) => faults.includes(code));
-    return [...new Set(missing ? ['devices-missing' as const] : faults)];
-  }
-
   private tell(): void {
     const { snapshot } = this;
     for (const listener of this.listeners) listener(snapshot);
   }
-}
-
-function factOfFault(fault: DeviceTrouble): DeviceFact {
-  if (fault.startsWith('permission')) return 'blocked';
-  if (fault.endsWith('-missing') || fault === 'device-unplugged') return 'missing';
-  return fault.endsWith('-busy') ? 'busy' : 'failed';
 }

@@ -13,6 +13,7 @@ export class ScreenAwake {
 
   readonly #take = async (): Promise<void> => {
     if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+    if (this.#lock?.released === false) return;
     try {
       this.#lock = await navigator.wakeLock.request('screen');
     } catch {

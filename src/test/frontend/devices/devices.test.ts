@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { constraintsOf } from '../../../main/frontend/devices/capture';
 import { Choices, forgiving } from '../../../main/frontend/devices/choices';
-import { DeviceDesk, type DevicePorts } from '../../../main/frontend/devices/device-desk';
+import { DeviceDesk } from '../../../main/frontend/devices/device-desk';
+import type { DevicePorts } from '../../../main/frontend/devices/device-ports';
 import { deviceTroubleOf } from '../../../main/frontend/devices/device-troubles';
 import { isSpeech, levelOf } from '../../../main/frontend/devices/level-meter';
 import { ManualTime, settle } from '../testing/manual-time';
@@ -142,6 +143,12 @@ describe('asking for the devices', () => {
     expect(computer.asked).toHaveLength(1);
     expect(facts(made)).toEqual(['blocked', 'blocked']);
     expect(made.snapshot).toMatchObject({ permission: 'denied', troubles: ['permission-denied'] });
+  });
+
+  it('blames the system when it refuses what the browser allows', async () => {
+    computer.permissions = { microphone: 'granted', camera: 'granted' };
+    computer.faults = { video: 'NotAllowedError' };
+    expect((await openDesk()).snapshot.troubles).toEqual(['permission-denied-by-system']);
   });
 
   it('still gets the camera when only the microphone is blocked', async () => {

@@ -2,7 +2,7 @@ import type { CallEvent, Effect, Step } from '../../../main/frontend/call/events
 import { initialState, type State } from '../../../main/frontend/call/state';
 import { transition } from '../../../main/frontend/call/transition';
 import type { BookingInfo, Door } from '../../../main/frontend/call/view';
-import type { DeviceSnapshot } from '../../../main/frontend/devices/device-desk';
+import type { DeviceSnapshot } from '../../../main/frontend/devices/device-snapshot';
 import { noDevices } from '../../../main/frontend/devices/device-list';
 import type { RoomPeer, Welcome } from '../../../main/frontend/signaling/messages';
 import { ScriptedTrack } from './scripted-track';

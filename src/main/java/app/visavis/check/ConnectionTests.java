@@ -25,7 +25,9 @@ public class ConnectionTests {
   static final int TESTS = 10;
   static final int SOCKETS = 20;
 
-  /** A test takes half a minute; the rest is for clocks that differ. Nobody holds a call with it. */
+  /**
+   * A test takes half a minute; the rest is for clocks that differ. Nobody holds a call with it.
+   */
   static final Duration LIFE = Duration.ofMinutes(5);
 
   private static final int REMEMBERED = 50_000;
