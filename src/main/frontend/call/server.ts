@@ -15,7 +15,7 @@ export interface ServerProblem {
   readonly conflict?: 'host' | 'guest' | 'both';
   readonly until?: number;
   /** The host's own next booking. */
-  readonly title?: string;
+  readonly nextTitle?: string;
   readonly support?: string;
 }
 
@@ -117,7 +117,7 @@ function readProblem(response: Response, value: Fields): ServerProblem {
     ...optional(value, 'closedAt', instant),
     ...optional(value, 'conflict', oneOf('host', 'guest', 'both')),
     ...optional(value, 'until', instant),
-    ...(typeof value['conflict'] === 'string' ? optional(value, 'title', text) : {}),
+    ...optional(value, 'nextTitle', text),
     ...(typeof bookingStatus === 'string' ? { bookingStatus } : {}),
     ...(support ? { support } : {}),
   };

@@ -21,7 +21,7 @@ export function extend(state: State, minutes: number): Step {
 export function extendAnswered(state: State, answer: Answer<unknown>): Step {
   if (state.extension.state !== 'asking') return step(state);
   if (answer.ok) return step({ ...state, extension: { state: 'idle' } });
-  const { code, conflict = 'both', until = null, title = null } = answer.problem;
+  const { code, conflict = 'both', until = null, nextTitle: title = null } = answer.problem;
   if (code === 'slot-taken') {
     return step({ ...state, extension: { state: 'refused', conflict, until, title } });
   }

@@ -55,12 +55,12 @@ public class MoreTime {
       return new NotRunning();
     }
     if (from != null && booking.endsAt().truncatedTo(ChronoUnit.MILLIS).isAfter(from)) {
-      return new Done(booking);
+      return new Done(booking, false);
     }
     var slot = new Slot(booking.startsAt(), base(booking).plus(more));
     return slot.isTooLong()
         ? new TooLong()
-        : new Done(moves.make(booking, booking.at(slot), by, ""));
+        : new Done(moves.make(booking, booking.at(slot), by, ""), true);
   }
 
   private TimeGiven taken(BookingId id, Duration more) {

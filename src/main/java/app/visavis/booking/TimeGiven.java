@@ -2,7 +2,10 @@ package app.visavis.booking;
 
 /** What came of the wish for more time. */
 public sealed interface TimeGiven {
-  record Done(Booking booking) implements TimeGiven {}
+  /**
+   * @param longer false when it had been given before
+   */
+  record Done(Booking booking, boolean longer) implements TimeGiven {}
 
   /** Not begun, or over. */
   record NotRunning() implements TimeGiven {}

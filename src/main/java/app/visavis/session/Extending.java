@@ -52,17 +52,17 @@ public class Extending {
       return new Result.Refused(entry.admission());
     }
     return switch (moreTime.give(id, host, more, from)) {
-      case TimeGiven.Done(var booking) -> extended(entry, booking, host);
+      case TimeGiven.Done(var booking, var longer) -> extended(entry, booking, host, longer);
       case TimeGiven.NotRunning _ -> new Result.NotStarted();
       case TimeGiven.TooLong _ -> new Result.TooLong();
       case TimeGiven.Taken(var next) -> new Result.Taken(next);
     };
   }
 
-  private Result extended(Entry before, Booking booking, PersonId host) {
-    if (before.booking() == null || !before.booking().endsAt().equals(booking.endsAt())) {
-      journal.note(
-          booking.id(), SessionEvent.Kind.EXTENDED, host, null, "until " + booking.endsAt());
+  private Result extended(Entry before, Booking booking, PersonId host, boolean longer) {
+    if (longer) {
+      var until = "until " + booking.endsAt();
+      journal.note(booking.id(), SessionEvent.Kind.EXTENDED, host, null, until);
     }
     return new Result.Extended(booking, before.door().rules().windowOf(booking));
   }

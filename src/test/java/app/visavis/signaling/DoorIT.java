@@ -102,6 +102,130 @@ class DoorIT extends WithSockets {
   }
 
   @Test
+  void a_click_meant_for_a_wait_that_is_over_lets_nobody_in() {
+    var host = page(therapist, appointment).say(hello("host"));
+    host.hear("welcome");
+    host.hear("door");
+    var first = page(client, appointment).say(hello("guest"));
+    first.hear("waiting");
+    var stale = host.hear("door").path("guests").get(0);
+    first.say(leave());
+    first.closed();
+    host.hear("door");
+    var second = page(client, appointment).say(hello("guest"));
+    second.hear("waiting");
+    var fresh = host.hear("door").path("guests").get(0);
+    assertThat(fresh.path("waiting")).isNotEqualTo(stale.path("waiting"));
+
+    host.say(admit(stale));
+
+    assertThat(host.hear("error").path("code").asString()).isEqualTo("no-longer-waiting");
+    second.hearsNothingElse();
+    assertThat(as(client).post("/api/video-sessions/start", bodyOf(appointment)).code())
+        .isEqualTo("waiting");
+    host.say(admit(fresh));
+    second.hear("welcome");
+  }
+
+  @Test
+  void a_reload_keeps_the_place_in_the_row_and_the_words_of_the_host() {
+    var host = page(therapist, appointment).say(hello("host"));
+    host.hear("welcome");
+    host.hear("door");
+    var first = page(client, appointment).say(hello("guest"));
+    first.hear("waiting");
+    var before = host.hear("door").path("guests").get(0);
+    host.say(tell(before, "5 minutes late"));
+    assertThat(first.hear("waiting").path("words").asString()).isEqualTo("5 minutes late");
+    first.drop();
+    host.hear("door");
+    clock.advance(Duration.ofSeconds(2));
+
+    var second = page(client, appointment).say(hello("guest"));
+
+    assertThat(second.hear("waiting").path("words").asString()).isEqualTo("5 minutes late");
+    assertThat(host.hear("door").path("guests").get(0)).isEqualTo(before);
+  }
+
+  @Test
+  void who_was_not_let_in_is_told_why_and_may_ask_again_after_a_minute() {
+    var host = page(therapist, appointment).say(hello("host"));
+    host.hear("welcome");
+    host.hear("door");
+    var guest = page(client, appointment).say(hello("guest"));
+    guest.hear("waiting");
+    var turnedAway = host.hear("door").path("guests").get(0);
+
+    host.say(
+        Map.of(
+            "type", "decline", "waiting", turnedAway.path("waiting").asString(), "words", "Later"));
+
+    var declined = guest.hear("declined");
+    assertThat(declined.path("words").asString()).isEqualTo("Later");
+    assertThat(instant(declined, "askAgainAt")).isEqualTo(clock.instant().plusSeconds(60));
+    assertThat(host.hear("door").path("guests")).isEmpty();
+    guest.say(Map.of("type", "ask"));
+    guest.hear("declined");
+    page(client, appointment).say(hello("guest")).hear("declined");
+    host.hearsNothingElse();
+
+    clock.advance(Duration.ofSeconds(60));
+    guest.say(Map.of("type", "ask"));
+    guest.hear("waiting");
+    var again = host.hear("door").path("guests").get(0);
+    assertThat(again.path("waiting")).isNotEqualTo(turnedAway.path("waiting"));
+    host.say(admit(turnedAway));
+    assertThat(host.hear("error").path("code").asString()).isEqualTo("no-longer-waiting");
+    host.say(admit(again));
+    guest.hear("welcome");
+  }
+
+  @Test
+  void leaving_and_coming_again_is_no_way_around_having_been_turned_away() {
+    var host = page(therapist, appointment).say(hello("host"));
+    host.hear("welcome");
+    host.hear("door");
+    var guest = page(client, appointment).say(hello("guest"));
+    guest.hear("waiting");
+    var wait = host.hear("door").path("guests").get(0).path("waiting").asString();
+    host.say(Map.of("type", "decline", "waiting", wait));
+    guest.hear("declined");
+    host.hear("door");
+    guest.say(leave());
+    guest.closed();
+
+    page(client, appointment).say(hello("another")).hear("declined");
+
+    host.hearsNothingElse();
+  }
+
+  @Test
+  void a_guest_cannot_speak_for_the_host() {
+    var guest = waiting();
+    for (var type : new String[] {"admit", "decline", "tell"}) {
+      guest.say(Map.of("type", type, "waiting", "w-1", "words", "Let me in"));
+      assertThat(guest.hear("error").path("code").asString()).as(type).isEqualTo("not-seated");
+    }
+    var call = call();
+    for (var type : new String[] {"admit", "decline", "tell"}) {
+      call.guest().say(Map.of("type", type, "waiting", "w-1", "words", "Let me in"));
+      assertThat(call.guest().hear("error").path("code").asString())
+          .as(type)
+          .isEqualTo("forbidden");
+    }
+  }
+
+  @Test
+  void words_are_one_line_of_bounded_plain_text() {
+    var call = call();
+    var tooLong = "x".repeat(201);
+    for (var words : new String[] {"", "  ", tooLong, "two\nlines", "bell\u0007"}) {
+      call.host().say(Map.of("type", "tell", "waiting", "w-1", "words", words));
+      assertThat(call.host().hear("error").path("code").asString()).isEqualTo("invalid-message");
+    }
+  }
+
+  @Test
   void the_guest_hears_that_the_host_went() {
     var host = page(therapist, appointment).say(hello("host"));
     host.hear("welcome");
@@ -131,6 +255,14 @@ class DoorIT extends WithSockets {
 
     assertThat(guest.hear("refused").path("status").asString()).isEqualTo("CANCELLED");
     assertThat(guest.closed()).isEqualTo(4003);
+  }
+
+  private static Map<String, String> tell(JsonNode guest, String words) {
+    return Map.of("type", "tell", "waiting", guest.path("waiting").asString(), "words", words);
+  }
+
+  private static Map<String, String> bodyOf(BookingId booking) {
+    return Map.of("bookingId", booking.toString());
   }
 
   private static Map<String, String> admit(JsonNode guest) {

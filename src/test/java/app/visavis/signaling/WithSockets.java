@@ -1,5 +1,7 @@
 package app.visavis.signaling;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.common.BookingId;
@@ -13,6 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +90,39 @@ abstract class WithSockets {
         socket.hearsNothingElse();
       }
       heartbeat.beat();
+    }
+  }
+
+  Map<String, String> body() {
+    return Map.of("bookingId", lesson.toString());
+  }
+
+  long count(String fromWhere) {
+    return database
+        .sql("select count(*) from " + fromWhere)
+        .param(lesson.value())
+        .query(Long.class)
+        .single();
+  }
+
+  interface Turn {
+    Api.Answer take(int number);
+  }
+
+  /** All of them must be heard: none may break. */
+  static List<Api.Answer> atOnce(int times, Turn turn) throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all =
+          threads.invokeAll(
+              IntStream.range(0, times)
+                  .<Callable<Api.Answer>>mapToObj(number -> () -> turn.take(number))
+                  .toList());
+      var answers = new ArrayList<Api.Answer>();
+      for (var answer : all) {
+        assertThat(answer.get().status()).isLessThan(500);
+        answers.add(answer.get());
+      }
+      return answers;
     }
   }
 

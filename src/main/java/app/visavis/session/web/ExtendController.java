@@ -78,7 +78,7 @@ class ExtendController {
     if (next.until() != null) {
       problem.with("until", next.until());
     }
-    return next.title() == null ? problem : problem.with("title", next.title());
+    return next.title() == null ? problem : problem.with("nextTitle", next.title());
   }
 
   private static String whose(NextTaken next) {

@@ -11,7 +11,9 @@ import app.visavis.signaling.message.ServerMessage;
 import app.visavis.signaling.message.WaitingId;
 import app.visavis.signaling.message.Words;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,11 +185,15 @@ public final class Room {
     return page != null && !line.equals(page.line());
   }
 
-  /** Everybody who has a seat, waits for one, or has it in another tab. */
+  /**
+   * Everybody who has a seat, waits for one, or has it in another tab. The host first, who then
+   * knows why the others go.
+   */
   public Set<PersonId> people() {
-    var seated = members.all().stream().map(Page::person);
+    var hostFirst = members.all().stream().sorted(Comparator.comparing(page -> !page.isHost()));
     var others = bystanders().map(Caller::person);
-    return Stream.concat(seated, others).collect(Collectors.toUnmodifiableSet());
+    return Stream.concat(hostFirst.map(Page::person), others)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** What has to be known to let everybody here go on after a restart. */
