@@ -1,3 +1,4 @@
+import './errors/begin';
 import './styles/index.css';
 import { LivePage } from './live/live-page';
 import { AvailabilityServer } from './availability/availability-server';

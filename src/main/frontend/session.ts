@@ -1,3 +1,4 @@
+import './errors/begin';
 import { bookingInfo, doorOf } from './call/booking-info';
 import { Conductor } from './call/conductor';
 import { TabMemory } from './call/memory';

@@ -8,8 +8,10 @@ import io.sentry.Sentry;
 import io.sentry.SentryEvent;
 import io.sentry.SentryOptions;
 import io.sentry.logback.SentryAppender;
+import io.sentry.protocol.Message;
 import jakarta.annotation.PreDestroy;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,27 @@ class ErrorReports {
   private static SentryEvent withoutPerson(SentryEvent event) {
     event.setUser(null);
     event.setRequest(null);
+    var message = event.getMessage();
+    if (message != null) {
+      event.setMessage(clean(message));
+    }
+    var exceptions = event.getExceptions();
+    if (exceptions != null) {
+      exceptions.forEach(exception -> exception.setValue(clean(exception.getValue())));
+    }
     return event;
+  }
+
+  /** Formatted only: the pattern and its parameters would say the same once more. */
+  private static Message clean(Message message) {
+    var clean = new Message();
+    clean.setMessage(message.getMessage());
+    clean.setFormatted(clean(message.getFormatted()));
+    return clean;
+  }
+
+  private static @Nullable String clean(@Nullable String text) {
+    return text == null ? null : Scrubber.clean(text);
   }
 
   private static Logger root() {

@@ -15,12 +15,19 @@ class Beginnings {
   private final Bookings bookings;
   private final MediaNetworks networks;
   private final SessionRows rows;
+  private final SessionJournal journal;
   private final Clock clock;
 
-  Beginnings(Bookings bookings, MediaNetworks networks, SessionRows rows, Clock clock) {
+  Beginnings(
+      Bookings bookings,
+      MediaNetworks networks,
+      SessionRows rows,
+      SessionJournal journal,
+      Clock clock) {
     this.bookings = bookings;
     this.networks = networks;
     this.rows = rows;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -30,7 +37,10 @@ class Beginnings {
     if (!bookings.begin(booking)) {
       return Optional.empty();
     }
-    rows.insert(booking, networks.preferred(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (rows.insert(booking, networks.preferred(), now)) {
+      journal.note(booking, SessionEvent.Kind.STARTED, null);
+    }
     return rows.find(booking);
   }
 }

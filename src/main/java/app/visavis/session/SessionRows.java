@@ -36,10 +36,10 @@ class SessionRows {
         .optional();
   }
 
-  /** No effect where the booking has a session. */
-  void insert(BookingId booking, NetworkKind network, Instant now) {
-    database
-        .sql(
+  /** False, and without effect, where the booking has a session. */
+  boolean insert(BookingId booking, NetworkKind network, Instant now) {
+    return database
+            .sql(
             """
             insert into video_session (id, booking_id, network, agora_channel, started_at)
             values (?, ?, ?, ?, ?)
@@ -51,7 +51,8 @@ class SessionRows {
             network.name(),
             ChannelName.random().value(),
             now.atOffset(ZoneOffset.UTC))
-        .update();
+            .update()
+        == 1;
   }
 
   /** False when it had ended before. */

@@ -177,6 +177,7 @@ final class Desk {
       return;
     }
     var answer = around.reception().ask(booking, from.person());
+    around.records().add(booking, () -> around.reception().note(booking, from.person(), answer));
     apply(room.enter(new Caller(from.line(), from.person(), hello), answer, now()));
   }
 

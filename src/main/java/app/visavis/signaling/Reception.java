@@ -15,7 +15,7 @@ import app.visavis.session.Entry;
 import app.visavis.session.HostControls;
 import app.visavis.session.JoinWindow;
 import app.visavis.session.Presence;
-import app.visavis.session.SessionEvent;
+import app.visavis.session.SessionEvent.Kind;
 import app.visavis.session.SessionJournal;
 import app.visavis.session.VideoSession;
 import app.visavis.session.VideoSessions;
@@ -89,14 +89,27 @@ class Reception {
     journal.note(booking, kind(presence), person);
   }
 
-  private static SessionEvent.Kind kind(Presence presence) {
+  /** What somebody at the door was told. Strangers to the booking leave no trace in it. */
+  void note(BookingId booking, PersonId person, Answer answer) {
+    switch (answer) {
+      case Answer.Waiting _ -> journal.note(booking, Kind.WAITING, person);
+      case Answer.Refused(var message) -> {
+        if (!message.code().equals(Refusals.NOT_FOUND.code())) {
+          journal.note(booking, Kind.DENIED, person, null, message.code());
+        }
+      }
+      case Answer.Seated _, Answer.Ended _ -> {}
+    }
+  }
+
+  private static Kind kind(Presence presence) {
     return switch (presence) {
-      case JOINED -> SessionEvent.Kind.JOINED;
-      case RESUMED -> SessionEvent.Kind.RESUMED;
-      case MOVED -> SessionEvent.Kind.MOVED;
-      case DROPPED, CLOSED, INTERRUPTED -> SessionEvent.Kind.RECONNECTING;
-      case LEFT, SIGNED_OFF -> SessionEvent.Kind.LEFT;
-      case LOST -> SessionEvent.Kind.LOST;
+      case JOINED -> Kind.JOINED;
+      case RESUMED -> Kind.RESUMED;
+      case MOVED -> Kind.MOVED;
+      case DROPPED, CLOSED, INTERRUPTED -> Kind.RECONNECTING;
+      case LEFT, SIGNED_OFF -> Kind.LEFT;
+      case LOST -> Kind.LOST;
     };
   }
 

@@ -1,7 +1,7 @@
 package app.visavis.session.attendance;
 
 /** What a fact says of one person. */
-enum Sign {
+public enum Sign {
   JOINED,
   /** The same page again, after its connection was dropped. */
   RESUMED,

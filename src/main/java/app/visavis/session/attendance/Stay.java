@@ -31,7 +31,7 @@ public record Stay(
   }
 
   /** Until when it counts. */
-  Instant endBy(Instant now) {
+  public Instant endBy(Instant now) {
     if (until != null) {
       return until;
     }

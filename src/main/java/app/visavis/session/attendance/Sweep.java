@@ -59,7 +59,7 @@ class Sweep {
           SessionEvent.Kind.CORRECTED,
           seat.person(),
           null,
-          "left at " + seat.seenAt() + ", the last sign of life before the server stopped");
+          "no server kept the place any more");
     }
   }
 }

@@ -1,0 +1,5 @@
+/** Where pages tell what broke in them. */
+@NullMarked
+package app.visavis.monitoring.web;
+
+import org.jspecify.annotations.NullMarked;
