@@ -40,17 +40,17 @@ class SessionRows {
   boolean insert(BookingId booking, NetworkKind network, Instant now) {
     return database
             .sql(
-            """
-            insert into video_session (id, booking_id, network, agora_channel, started_at)
-            values (?, ?, ?, ?, ?)
-            on conflict on constraint video_session_one_for_a_booking do nothing
-            """)
-        .params(
-            UUID.randomUUID(),
-            booking.value(),
-            network.name(),
-            ChannelName.random().value(),
-            now.atOffset(ZoneOffset.UTC))
+                """
+                insert into video_session (id, booking_id, network, agora_channel, started_at)
+                values (?, ?, ?, ?, ?)
+                on conflict on constraint video_session_one_for_a_booking do nothing
+                """)
+            .params(
+                UUID.randomUUID(),
+                booking.value(),
+                network.name(),
+                ChannelName.random().value(),
+                now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
   }

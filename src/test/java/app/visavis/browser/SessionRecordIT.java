@@ -122,7 +122,6 @@ class SessionRecordIT {
 
   private Page window(int width, ColorScheme colours) {
     return CHROMIUM.window(
-        port,
-        new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(colours));
+        port, new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(colours));
   }
 }

@@ -28,8 +28,7 @@ record RecordWords(MessageSource texts, ZoneId zone) {
   String length(Duration length) {
     var hours = length.toHours();
     var key = hours > 0 ? "record.length.hours" : "record.length";
-    return text(
-        key, hours, length.toMinutesPart(), length.toSecondsPart());
+    return text(key, hours, length.toMinutesPart(), length.toSecondsPart());
   }
 
   String text(String key, Object... parts) {

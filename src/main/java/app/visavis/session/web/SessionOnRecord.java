@@ -22,8 +22,7 @@ public record SessionOnRecord(
   /** One thing that happened, or was put right. */
   public record Line(String at, String text, String detail, String support) {}
 
-  static SessionOnRecord of(
-      Ledger ledger, List<Person> people, Instant now, RecordWords words) {
+  static SessionOnRecord of(Ledger ledger, List<Person> people, Instant now, RecordWords words) {
     var until = ledger.session().until();
     return new SessionOnRecord(
         words.moment(ledger.session().from()),
@@ -54,13 +53,13 @@ public record SessionOnRecord(
   /** A few details are words of ours; the others are for whoever reads logs. */
   private static String detail(SessionEvent event, RecordWords words) {
     return switch (event.kind()) {
-      case ENDED, DENIED, CORRECTED -> words.textOr("record.detail." + event.detail(), event.detail());
+      case ENDED, DENIED, CORRECTED ->
+          words.textOr("record.detail." + event.detail(), event.detail());
       default -> event.detail();
     };
   }
 
-  private static String name(
-      @Nullable PersonId person, List<Person> people, RecordWords words) {
+  private static String name(@Nullable PersonId person, List<Person> people, RecordWords words) {
     return people.stream()
         .filter(known -> known.id().equals(person))
         .map(Person::name)
