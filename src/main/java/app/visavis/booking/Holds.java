@@ -45,11 +45,34 @@ public class Holds {
         .of(wish)
         .then(pair ->
             Slot.check(wish.startsAt(), wish.endsAt(), clock.instant())
-                .then(slot -> Checked.of(hold(pair, slot))))
-        .fold(this::hold, HoldOutcome.Invalid::new);
+                .then(slot -> Checked.of(inTurn(pair, slot))))
+        .fold(outcome -> outcome, HoldOutcome.Invalid::new);
   }
 
-  private Hold hold(Participants.Pair pair, Slot slot) {
+  private HoldOutcome inTurn(Participants.Pair pair, Slot slot) {
+    return slots.inTurn(
+        pair.host().id(),
+        pair.guest().id(),
+        () -> hold(pair, slot),
+        new HoldOutcome.SlotTaken());
+  }
+
+  /**
+   * The former hold goes last: two guests who swap hosts at once would otherwise wait for each
+   * other.
+   */
+  private HoldOutcome hold(Participants.Pair pair, Slot slot) {
+    if (!offers.include(pair.host().id(), slot, pair.guest().id(), null)) {
+      return new HoldOutcome.SlotTaken();
+    }
+    var hold = fresh(pair, slot);
+    rows.release(hold.guest());
+    rows.add(hold);
+    return new HoldOutcome.Held(hold);
+  }
+
+  /** Its minutes begin when it is made: whoever had to queue has as many as others. */
+  private Hold fresh(Participants.Pair pair, Slot slot) {
     return new Hold(
         HoldId.random(),
         pair.host().id(),
@@ -57,25 +80,6 @@ public class Holds {
         slot.startsAt(),
         slot.endsAt(),
         clock.instant().truncatedTo(ChronoUnit.MICROS).plus(life));
-  }
-
-  private HoldOutcome hold(Hold hold) {
-    return slots.inTurn(
-        hold.host(), hold.guest(), () -> replaceBy(hold), new HoldOutcome.SlotTaken());
-  }
-
-  /**
-   * The former hold goes last: two guests who swap hosts at once would otherwise wait for each
-   * other.
-   */
-  private HoldOutcome replaceBy(Hold hold) {
-    var slot = new Slot(hold.startsAt(), hold.endsAt());
-    if (!offers.include(hold.host(), slot, hold.guest(), null)) {
-      return new HoldOutcome.SlotTaken();
-    }
-    rows.release(hold.guest());
-    rows.add(hold);
-    return new HoldOutcome.Held(hold);
   }
 
   /** False when there is no such hold of this person. */
