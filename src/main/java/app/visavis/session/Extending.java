@@ -61,8 +61,7 @@ public class Extending {
 
   private Result extended(Entry before, Booking booking, PersonId host, boolean longer) {
     if (longer) {
-      var until = "until " + booking.endsAt();
-      journal.note(booking.id(), SessionEvent.Kind.EXTENDED, host, null, until);
+      journal.note(booking.id(), SessionEvent.Kind.EXTENDED, host, null, booking.endsAt().toString());
     }
     return new Result.Extended(booking, before.door().rules().windowOf(booking));
   }

@@ -45,16 +45,22 @@ public record SessionOnRecord(
     var name = name(event.person(), people, words);
     return new Line(
         words.time(event.at()),
-        words.text("record.event." + event.kind(), name),
+        words.text(key(event), name),
         detail(event, words),
         support == null ? "" : support.value());
+  }
+
+  /** The clock ends sessions too. */
+  private static String key(SessionEvent event) {
+    var byNobody = event.kind() == SessionEvent.Kind.ENDED && event.person() == null;
+    return "record.event." + event.kind() + (byNobody ? ".byNobody" : "");
   }
 
   /** A few details are words of ours; the others are for whoever reads logs. */
   private static String detail(SessionEvent event, RecordWords words) {
     return switch (event.kind()) {
-      case ENDED, DENIED, CORRECTED ->
-          words.textOr("record.detail." + event.detail(), event.detail());
+      case DENIED -> words.textOr("record.detail." + event.detail(), event.detail());
+      case EXTENDED -> words.moment(Instant.parse(event.detail()));
       default -> event.detail();
     };
   }

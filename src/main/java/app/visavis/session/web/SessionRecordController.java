@@ -54,10 +54,10 @@ class SessionRecordController {
     var session =
         ledgers.of(booking.id()).map(ledger -> SessionOnRecord.of(ledger, involved, now, words));
     model.addAttribute("bookingId", booking.id().toString());
-    model.addAttribute("title", booking.title());
+    model.addAttribute("bookingTitle", booking.title());
     model.addAttribute("planned", words.moment(booking.startsAt()));
     model.addAttribute("zoneLabel", words.zone(booking.startsAt()));
-    model.addAttribute("session", session.orElse(null));
+    model.addAttribute("told", session.orElse(null));
     model.addAttribute(
         "events",
         journal.of(booking.id()).stream()
