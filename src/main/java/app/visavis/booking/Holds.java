@@ -51,10 +51,7 @@ public class Holds {
 
   private HoldOutcome inTurn(Participants.Pair pair, Slot slot) {
     return slots.inTurn(
-        pair.host().id(),
-        pair.guest().id(),
-        () -> hold(pair, slot),
-        new HoldOutcome.SlotTaken());
+        pair.host().id(), pair.guest().id(), () -> hold(pair, slot), new HoldOutcome.SlotTaken());
   }
 
   /**

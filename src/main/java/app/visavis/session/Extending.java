@@ -61,7 +61,8 @@ public class Extending {
 
   private Result extended(Entry before, Booking booking, PersonId host, boolean longer) {
     if (longer) {
-      journal.note(booking.id(), SessionEvent.Kind.EXTENDED, host, null, booking.endsAt().toString());
+      journal.note(
+          booking.id(), SessionEvent.Kind.EXTENDED, host, null, booking.endsAt().toString());
     }
     return new Result.Extended(booking, before.door().rules().windowOf(booking));
   }
