@@ -15,8 +15,9 @@ public final class Scrubber {
           Pattern.compile("[a-z][a-z0-9+.-]{1,15}://\\S+", Pattern.CASE_INSENSITIVE),
           Pattern.compile("[\\p{L}0-9._%+-]{1,64}@[\\p{L}0-9.-]{1,255}"),
           Pattern.compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b"),
+          // A time on the clock has two colons, an address more, or two of them side by side.
           Pattern.compile(
-              "(?<![\\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\\w:])",
+              "(?<![\\w:])(?=[0-9a-f:]*(?:::|(?::[0-9a-f]+){4}))[0-9a-f:]{3,39}(?![\\w:])",
               Pattern.CASE_INSENSITIVE),
           Pattern.compile(
               "\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b",
