@@ -82,14 +82,9 @@ public class Following {
       @Nullable Instant startsAt,
       @Nullable Instant endsAt,
       @Nullable String reason) {
-    return desk.find(id, who)
-        .map(seen ->
-            Slot.check(startsAt, endsAt, clock.instant())
-                .outcome(slot ->
-                    PlainText.reason(reason)
-                        .outcome(text ->
-                            slots.change(seen, booking -> reschedule(booking, who, slot, text)))))
-        .orElseGet(BookingOutcome.NotYours::new);
+    return rescheduling.soundly(
+        new Rescheduling.Wish(id, who, startsAt, endsAt, reason),
+        (booking, slot, text) -> reschedule(booking, who, slot, text));
   }
 
   private BookingOutcome reschedule(Booking first, SignedIn who, Slot slot, String reason) {

@@ -34,13 +34,32 @@ public class Rescheduling {
       @Nullable Instant startsAt,
       @Nullable Instant endsAt,
       @Nullable String reason) {
-    return desk.find(id, who)
+    return soundly(
+        new Wish(id, who, startsAt, endsAt, reason),
+        (booking, slot, text) -> reschedule(booking, who, slot, text));
+  }
+
+  /** As a person asks for it; nothing in it has been checked. */
+  record Wish(
+      BookingId id,
+      SignedIn who,
+      @Nullable Instant startsAt,
+      @Nullable Instant endsAt,
+      @Nullable String reason) {}
+
+  interface Change {
+    BookingOutcome make(Booking booking, Slot slot, String reason);
+  }
+
+  /** Makes the change with a sound time and reason, when it is this booking's turn. */
+  BookingOutcome soundly(Wish wish, Change change) {
+    return desk.find(wish.id(), wish.who())
         .map(seen ->
-            Slot.check(startsAt, endsAt, clock.instant())
+            Slot.check(wish.startsAt(), wish.endsAt(), clock.instant())
                 .outcome(slot ->
-                    PlainText.reason(reason)
+                    PlainText.reason(wish.reason())
                         .outcome(text ->
-                            slots.change(seen, booking -> reschedule(booking, who, slot, text)))))
+                            slots.change(seen, booking -> change.make(booking, slot, text)))))
         .orElseGet(BookingOutcome.NotYours::new);
   }
 

@@ -21,10 +21,8 @@ public interface Attendance {
   record Kept(BookingId booking, PersonId person, @Nullable Instant seenAt) {}
 
   /**
-   * A sign of life of the server itself, at least every {@link #KEEP_EVERY_SECONDS}: all the seats
-   * that it keeps, so that after a crash it is known who was there and until when.
+   * A sign of life of the server itself, every ten seconds: all the seats that it keeps, so that
+   * after a crash it is known who was there and until when.
    */
   void keep(Collection<Kept> all);
-
-  int KEEP_EVERY_SECONDS = 10;
 }

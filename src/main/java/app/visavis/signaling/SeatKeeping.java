@@ -2,7 +2,6 @@ package app.visavis.signaling;
 
 import app.visavis.common.OneAtATime;
 import app.visavis.session.Attendance;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,7 +23,7 @@ class SeatKeeping {
     this.attendance = attendance;
   }
 
-  @Scheduled(fixedRate = Attendance.KEEP_EVERY_SECONDS, timeUnit = TimeUnit.SECONDS)
+  @Scheduled(fixedRateString = "${visavis.attendance.keep:10s}")
   void keep() {
     rounds.run(() -> {
       try {

@@ -29,12 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** What host and admin read about a session. */
 @VisavisTest
-// No room keeps these seats, and nobody is to notice before the test does.
-@TestPropertySource(properties = "visavis.attendance.keep=1h")
 class SessionRecordIT {
   private static final DateTimeFormatter IN_BERLIN =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Europe/Berlin"));

@@ -10,13 +10,14 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Runs the whole server on a free port over a real PostgreSQL, with a clock that the test moves.
- * All such tests share one server, so each makes its own people and looks at nobody else's rows.
+ * What goes by the clock there waits, since a test moves the clock by hours within a second. All
+ * such tests share one server, so each makes its own people and looks at nobody else's rows.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"VISAVIS_DEMO=false", "visavis.closing.pause=1d"})
+    properties = {"VISAVIS_DEMO=false", "visavis.closing.pause=1d", "visavis.attendance.keep=1d"})
 @ContextConfiguration(initializers = EmptyDataFolder.class)
 @Import(TestWiring.class)
 public @interface VisavisTest {}
