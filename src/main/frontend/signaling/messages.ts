@@ -123,5 +123,7 @@ export type ServerMessage =
   /** `limited`: what needs the server's database cannot be done now. */
   | { readonly type: 'service'; readonly limited: boolean }
   | { readonly type: 'stranger'; readonly support: string }
+  /** There is something new outside this socket; `topic` is `chat`, others may come. */
+  | { readonly type: 'news'; readonly topic: string; readonly latest: number }
   | { readonly type: 'pong'; readonly id: number; readonly serverTime: number }
   | { readonly type: 'error'; readonly code: string; readonly support: string };

@@ -187,6 +187,11 @@ const readers: Readers = {
   }),
   service: (message) => ({ type: 'service', limited: flag(message['limited'], 'limited') }),
   stranger: (message) => ({ type: 'stranger', support: text(message['support'], 'support') }),
+  news: (message) => ({
+    type: 'news',
+    topic: text(message['topic'], 'topic'),
+    latest: number(message['latest'], 'latest'),
+  }),
   pong: (message) => ({
     type: 'pong',
     id: number(message['id'], 'id'),

@@ -39,6 +39,7 @@ export function message(state: State, said: ServerMessage): Step {
       return step({ ...state, limited: said.limited });
     case 'stranger':
       return step(addTrouble(state, trouble('stranger', said.support)));
+    case 'news':
     case 'pong':
     case 'error':
       return step(state);

@@ -18,6 +18,7 @@ import app.visavis.signaling.message.PeerId;
 import app.visavis.signaling.message.ServerMessage.Ended;
 import app.visavis.signaling.message.ServerMessage.ErrorCode;
 import app.visavis.signaling.message.ServerMessage.Guest;
+import app.visavis.signaling.message.ServerMessage.News;
 import app.visavis.signaling.message.ServerMessage.Pong;
 import app.visavis.signaling.message.ServerMessage.Stranger;
 import app.visavis.signaling.message.WaitingId;
@@ -121,6 +122,10 @@ final class Desk {
 
   void alarm(Stranger message) {
     apply(room.alarm(message));
+  }
+
+  void tellSeated(News news) {
+    apply(room.tellSeated(news));
   }
 
   void end(Ended message) {

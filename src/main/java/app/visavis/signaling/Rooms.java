@@ -18,7 +18,9 @@ import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.PeerId;
 import app.visavis.signaling.message.ServerMessage.Ended;
 import app.visavis.signaling.message.ServerMessage.Guest;
+import app.visavis.signaling.message.ServerMessage.News;
 import app.visavis.signaling.message.ServerMessage.Stranger;
+import app.visavis.signaling.message.ServerMessage.Topic;
 import app.visavis.signaling.room.Drop;
 import app.visavis.signaling.room.KeptSeat;
 import app.visavis.signaling.room.Line;
@@ -47,7 +49,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * that none is decided by what another is just changing.
  */
 @Component
-class Rooms {
+class Rooms implements RoomNews {
   private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
   private static final int PATIENCE_SECONDS = 10;
 
@@ -182,6 +184,11 @@ class Rooms {
     return ifOpen(booking, desk -> answer.completeAsync(() -> question.apply(desk), Runnable::run))
         ? Optional.of(answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join())
         : Optional.empty();
+  }
+
+  @Override
+  public void chat(BookingId booking, long latest) {
+    ifOpen(booking, desk -> desk.tellSeated(new News(Topic.CHAT, latest)));
   }
 
   /** Lets each room do what has become due. */

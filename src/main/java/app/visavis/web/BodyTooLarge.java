@@ -6,7 +6,7 @@ import java.io.IOException;
 final class BodyTooLarge extends IOException {
   private static final long serialVersionUID = 1;
 
-  BodyTooLarge() {
-    super("more than " + BodyLimit.BYTES + " bytes");
+  BodyTooLarge(long most) {
+    super("more than " + most + " bytes");
   }
 }

@@ -10,7 +10,7 @@ enum ErrorWords {
   NOT_FOUND(HttpStatus.NOT_FOUND, "not-found", "There is nothing here for you."),
   METHOD(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "Not with this method."),
   ACCEPT(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "There is only application/json."),
-  TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is larger than 64 KiB."),
+  TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is larger than is taken here."),
   MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Send application/json."),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not at the moment. Try again."),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something broke on our side.");

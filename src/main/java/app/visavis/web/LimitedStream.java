@@ -6,10 +6,12 @@ import java.io.IOException;
 
 final class LimitedStream extends ServletInputStream {
   private final ServletInputStream source;
+  private final long limit;
   private long left;
 
   LimitedStream(ServletInputStream source, long limit) {
     this.source = source;
+    this.limit = limit;
     this.left = limit;
   }
 
@@ -30,7 +32,7 @@ final class LimitedStream extends ServletInputStream {
   private void count(int read) throws IOException {
     left -= read;
     if (left < 0) {
-      throw new BodyTooLarge();
+      throw new BodyTooLarge(limit);
     }
   }
 

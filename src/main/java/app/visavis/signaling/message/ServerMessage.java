@@ -109,6 +109,19 @@ public sealed interface ServerMessage {
   @JsonTypeName("service")
   record Service(boolean limited) implements ServerMessage {}
 
+  /**
+   * There is something new outside this socket.
+   *
+   * @param latest the newest of its kind
+   */
+  @JsonTypeName("news")
+  record News(Topic topic, long latest) implements ServerMessage {}
+
+  /** Lower case on the wire. */
+  enum Topic {
+    CHAT
+  }
+
   @JsonTypeName("pong")
   record Pong(long id, Instant serverTime) implements ServerMessage {}
 

@@ -73,6 +73,12 @@ public final class Room {
     return settled(message.endedAt());
   }
 
+  /** To everybody who is seated, and to nobody at the door. */
+  public List<Effect> tellSeated(ServerMessage message) {
+    members.all().forEach(page -> effects.send(page.line(), message));
+    return effects.take();
+  }
+
   /** From a seated page to one that it can reach; nobody else's word travels. */
   public List<Effect> signal(Line from, ClientMessage.Signal signal) {
     var sender = members.on(from);

@@ -29,6 +29,7 @@ import app.visavis.signaling.message.ServerMessage.Ended;
 import app.visavis.signaling.message.ServerMessage.ErrorCode;
 import app.visavis.signaling.message.ServerMessage.Guest;
 import app.visavis.signaling.message.ServerMessage.IceServer;
+import app.visavis.signaling.message.ServerMessage.News;
 import app.visavis.signaling.message.ServerMessage.PeerJoined;
 import app.visavis.signaling.message.ServerMessage.PeerLeft;
 import app.visavis.signaling.message.ServerMessage.PeerState;
@@ -37,6 +38,7 @@ import app.visavis.signaling.message.ServerMessage.Refused;
 import app.visavis.signaling.message.ServerMessage.Removed;
 import app.visavis.signaling.message.ServerMessage.Replaced;
 import app.visavis.signaling.message.ServerMessage.Service;
+import app.visavis.signaling.message.ServerMessage.Topic;
 import app.visavis.signaling.message.ServerMessage.Waiting;
 import app.visavis.signaling.message.ServerMessage.Welcome;
 import java.io.IOException;
@@ -111,6 +113,7 @@ class ProtocolSamplesTest {
                       Instant.parse("2026-11-21T11:20:00Z")))),
           Map.entry("service", new Service(true)),
           Map.entry("stranger", new ServerMessage.Stranger("V-7K2M9Q")),
+          Map.entry("news", new News(Topic.CHAT, 17)),
           Map.entry("pong", new Pong(7, NOW)),
           Map.entry("error", new ServerMessage.Error(ErrorCode.NOT_SEATED, "V-7K2M9Q")));
 

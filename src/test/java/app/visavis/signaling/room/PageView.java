@@ -71,6 +71,7 @@ final class PageView {
       case ServerMessage.Stranger _ -> assertThat(seated()).isNotNull();
       case ServerMessage.Replaced _, ServerMessage.Ended _, ServerMessage.Refused _ ->
           standing = Standing.TOLD_TO_GO;
+      case ServerMessage.News _ -> assertThat(seated()).isNotNull();
       case ServerMessage.Pong _, ServerMessage.Error _, ServerMessage.Service _ ->
           throw new AssertionError("not for a room to say: " + message);
     }
