@@ -32,14 +32,22 @@ export class PathWatch {
   }
 }
 
-/** Media, its reports, and checks of the path, over all candidate pairs of an RTCStatsReport (W3C webrtc-stats). */
+/**
+ * Media, its reports, and checks of the path, over all candidate pairs of an RTCStatsReport (W3C webrtc-stats), in
+ * packets. Firefox counts only the bytes of media and reports.
+ */
 export function everReceived(report: Iterable<[string, unknown]>): number | null {
   const pairs = [...report]
     .map(([, entry]) => entry as Record<string, unknown>)
     .filter((entry) => entry['type'] === 'candidate-pair');
-  const counts = pairs.flatMap((pair) => counters.map((name) => pair[name]));
-  const known = counts.filter((count) => typeof count === 'number');
+  const known = pairs.flatMap(countsOf).filter((count) => typeof count === 'number');
   return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
 }
 
-const counters = ['packetsReceived', 'requestsReceived', 'responsesReceived'];
+const BYTES_OF_PACKET = 200;
+
+function countsOf(pair: Record<string, unknown>): unknown[] {
+  const { packetsReceived, bytesReceived, requestsReceived, responsesReceived } = pair;
+  const media = packetsReceived ?? (typeof bytesReceived === 'number' ? bytesReceived / BYTES_OF_PACKET : null);
+  return [media, requestsReceived, responsesReceived];
+}

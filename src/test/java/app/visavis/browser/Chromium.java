@@ -86,7 +86,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
         onPath("node").toString());
   }
 
-  private static Path onPath(String... names) {
+  static Path onPath(String... names) {
     return Arrays.stream(names)
         .flatMap(name ->
             Arrays.stream(System.getenv("PATH").split(Pattern.quote(File.pathSeparator)))
