@@ -232,6 +232,25 @@ describe('the call page', () => {
     expect(conductor.view.self.camera.fact).toBe('on');
   });
 
+  it('waits without a socket while another tab is in use, and comes here when told', async () => {
+    const conductor = page();
+    await settle();
+    conductor.actions.join();
+    await settle();
+    sockets.last.events.opened();
+    sockets.last.say({ type: 'elsewhere' });
+    conductor.networkChanged(false);
+    conductor.networkChanged(true);
+    await time.advance(60_000);
+    expect(sockets.all).toHaveLength(1);
+    expect(sockets.last.closedWith).toBe(1000);
+    expect(conductor.view.phase).toEqual({ name: 'elsewhere' });
+    conductor.actions.useHere();
+    await enter();
+    expect(sockets.last.sent[0]).toEqual({ type: 'hello', tab: 'tab-1', takeOver: true });
+    expect(conductor.view.phase.name).toBe('call');
+  });
+
   it('counts the time in server time', async () => {
     const conductor = page();
     await time.advance(3000);

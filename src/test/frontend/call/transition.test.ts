@@ -303,7 +303,9 @@ describe('in the call', () => {
   it('goes elsewhere without holding a device, and comes here when told', () => {
     const { state, effects } = after(inCall(), say({ type: 'elsewhere' }));
     expect(state.phase).toEqual({ name: 'elsewhere' });
-    expect(named(effects)).toContain('close-devices');
+    expect(named(effects)).toEqual(expect.arrayContaining(['close-devices', 'stop-socket']));
+    // Whatever is still said to the old socket gives no seat: only a press does.
+    expect(after(state, say(welcome({ peers: [host] })))).toEqual({ state, effects: [] });
     expect(named(after(state, { type: 'use-here' }).effects)).toEqual([
       'begin-devices',
       'ask-devices',

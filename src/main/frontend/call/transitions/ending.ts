@@ -8,7 +8,7 @@ import type { BookingInfo, DoneReason, Door, Trouble } from '../view';
 import { addTrouble } from './trouble-list';
 
 /** What every way out of the room does: nothing sends any more, and no light stays on. */
-const letGo: readonly Effect[] = [
+export const letGo: readonly Effect[] = [
   { type: 'close-media' },
   { type: 'close-devices' },
   { type: 'cancel-timer', timer: 'slow' },

@@ -2,7 +2,7 @@ import type { Departure, RoomPeer, ServerMessage, Welcome } from '../../signalin
 import { also, step, type Step } from '../events';
 import { outside, type State } from '../state';
 import { trouble } from '../troubles';
-import { done, fail, refused } from './ending';
+import { done, fail, letGo, refused } from './ending';
 import { connect } from './entering';
 import { toCall } from './media';
 import { backOnline } from './socket';
@@ -48,7 +48,8 @@ export function message(state: State, said: ServerMessage): Step {
 
 /** What a closing socket still says is of no interest any more. */
 function isOutside({ phase }: State): boolean {
-  return phase.name === 'done' || phase.name === 'failed' || phase.name === 'lobby';
+  const { name } = phase;
+  return name === 'done' || name === 'failed' || name === 'lobby' || name === 'elsewhere';
 }
 
 function welcome(state: State, said: Welcome): Step {
@@ -135,11 +136,7 @@ function peerLeft(state: State, id: string, reason: Departure): Step {
   return step({ ...state, peers, departed, remote, soundBlocked: false }, { type: 'media-peer-left', peer: id });
 }
 
+/** Without a socket, which would come back by itself after a loss, and could take the seat from the tab that is in use. */
 function elsewhere(state: State): Step {
-  return step(
-    { ...state, ...outside, socket: 'up', phase: { name: 'elsewhere' } },
-    { type: 'close-media' },
-    { type: 'close-devices' },
-    { type: 'cancel-timer', timer: 'slow' },
-  );
+  return step({ ...state, ...outside, phase: { name: 'elsewhere' } }, ...letGo, { type: 'stop-socket' });
 }
