@@ -35,9 +35,7 @@ record BookingDetails(
         watch.times(booking.startsAt(), booking.endsAt()),
         there.shows(booking.startsAt(), watch)
             ? null
-            : there.shortDay(booking.startsAt())
-                + ", "
-                + there.times(booking.startsAt(), booking.endsAt()),
+            : there.span(booking.startsAt(), booking.endsAt()),
         ViewerClock.place(there.zone()),
         line.host(),
         line.guest(),

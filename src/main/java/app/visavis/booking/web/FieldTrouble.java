@@ -23,6 +23,13 @@ record FieldTrouble(String field, String text) {
           case START_MISSING, START_TOO_FAR -> "date";
           case END_PASSED -> "time";
           case END_MISSING, TOO_SHORT, TOO_LONG -> "minutes";
+          case REASON_UNUSABLE -> "reason";
+          case EVERY_WEEKS_UNUSABLE,
+              TIMES_UNUSABLE,
+              UNTIL_UNUSABLE,
+              SERIES_TOO_FAR,
+              SKIP_UNUSABLE ->
+              "repeat";
           // Of all others, this form asks for nothing but a title.
           default -> "title";
         };

@@ -1,6 +1,8 @@
 package app.visavis.booking.web;
 
+import app.visavis.account.SignedIn;
 import app.visavis.booking.Booking;
+import app.visavis.booking.BookingWish;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * shows them.
  *
  * @param with the other person's e-mail
- * @param now anything but null: starts at once, whatever date and time say
+ * @param now anything but null: starts at once and once, whatever else is said of the time
  */
 record NewBookingForm(
     @Nullable String with,
@@ -57,6 +59,19 @@ record NewBookingForm(
         start.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
         String.valueOf(length.toMinutes()),
         null,
+        null);
+  }
+
+  /** Hosts name their guest, guests their host. */
+  BookingWish wish(SignedIn who, Times.Readable times) {
+    var hosting = who.role().isHost();
+    return new BookingWish(
+        who,
+        hosting ? null : with,
+        hosting ? with : null,
+        times.startsAt(),
+        times.endsAt(),
+        title,
         null);
   }
 

@@ -64,6 +64,11 @@ final class ViewerClock {
     return texts.getMessage("booking.times", new Object[] {time(startsAt), time(endsAt)}, LOCALE);
   }
 
+  /** As "Thu 26 Nov, 10:00 – 10:50". */
+  String span(Instant startsAt, Instant endsAt) {
+    return shortDay(startsAt) + ", " + times(startsAt, endsAt);
+  }
+
   /** The clock of somebody else, on the same day. */
   ViewerClock of(ZoneId otherZone) {
     return new ViewerClock(texts, otherZone, now);
