@@ -4,13 +4,19 @@ import app.visavis.account.Role;
 import app.visavis.account.SignedIn;
 import app.visavis.common.BookingId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Where people see, answer and call off their bookings. */
 @Service
 public class BookingDesk {
+  private static final List<BookingStatus> ANSWERS =
+      List.of(BookingStatus.CONFIRMED, BookingStatus.DECLINED, BookingStatus.CANCELLED);
+
   private final BookingRows rows;
   private final Slots slots;
   private final Moves moves;
@@ -30,9 +36,19 @@ public class BookingDesk {
     return rows.find(id).filter(b -> b.involves(who.id()) || who.role() == Role.ADMIN);
   }
 
-  /** Whether {@link #confirm} and the like would be heard now; the time may still be taken. */
-  public boolean may(Booking booking, SignedIn who, BookingStatus to) {
-    return refusal(booking, who, to).isEmpty();
+  /**
+   * Where each could be brought by {@link #confirm} and the like now, in the order of the bookings;
+   * the time may still be taken. One statement, however many there are.
+   */
+  public List<Set<BookingStatus>> ways(List<Booking> bookings, SignedIn who) {
+    var notice = rules.notices(bookings, who);
+    return bookings.stream().map(booking -> ways(booking, who, notice)).toList();
+  }
+
+  private Set<BookingStatus> ways(Booking booking, SignedIn who, GuestRules.Notice notice) {
+    return ANSWERS.stream()
+        .filter(to -> refusal(booking, who, to, notice).isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public BookingOutcome confirm(BookingId id, SignedIn who) {
@@ -65,6 +81,11 @@ public class BookingDesk {
   }
 
   Optional<BookingOutcome> refusal(Booking booking, SignedIn who, BookingStatus to) {
+    return refusal(booking, who, to, rules.notice());
+  }
+
+  private Optional<BookingOutcome> refusal(
+      Booking booking, SignedIn who, BookingStatus to, GuestRules.Notice notice) {
     if (!booking.involves(who.id())) {
       return Optional.of(new BookingOutcome.NotAllowed());
     }
@@ -74,11 +95,9 @@ public class BookingDesk {
       case ALLOWED ->
           booking.hasEndedBy(clock.instant())
               ? Optional.of(new BookingOutcome.Over(booking.endsAt()))
-              : noticeMissing(booking, who, to);
+              : to == BookingStatus.CANCELLED
+                  ? rules.lateness(booking, who, notice)
+                  : Optional.empty();
     };
-  }
-
-  private Optional<BookingOutcome> noticeMissing(Booking booking, SignedIn who, BookingStatus to) {
-    return to == BookingStatus.CANCELLED ? rules.lateness(booking, who) : Optional.empty();
   }
 }

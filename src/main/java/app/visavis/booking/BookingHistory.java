@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,26 @@ public class BookingHistory {
         .param("booking", booking.value())
         .query(BookingHistory::line)
         .list();
+  }
+
+  /** Which of them nobody answered in time, in one query. */
+  public Set<BookingId> lapsed(List<Booking> bookings) {
+    var declined =
+        bookings.stream()
+            .filter(booking -> booking.status() == BookingStatus.DECLINED)
+            .map(booking -> booking.id().value())
+            .toArray(UUID[]::new);
+    if (declined.length == 0) {
+      return Set.of();
+    }
+    return jdbc.sql(
+            """
+            select booking_id from booking_move
+            where booking_id = any (:ids) and to_status = 'DECLINED' and moved_by is null
+            """)
+        .param("ids", declined)
+        .query((row, number) -> new BookingId(row.getObject("booking_id", UUID.class)))
+        .set();
   }
 
   private static Line line(ResultSet row, int number) throws SQLException {

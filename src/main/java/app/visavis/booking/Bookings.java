@@ -18,4 +18,10 @@ public interface Bookings {
    * never began cannot be COMPLETED. False when nothing changed, such as when it is closed already.
    */
   boolean close(BookingId id, Outcome outcome);
+
+  /**
+   * PENDING becomes DECLINED, by the clock: nobody answered while there was time. False when
+   * nothing changed.
+   */
+  boolean lapse(BookingId id);
 }

@@ -1,6 +1,7 @@
 package app.visavis.booking;
 
 import app.visavis.common.BookingId;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,10 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcBookings implements Bookings {
   private final BookingRows rows;
   private final Moves moves;
+  private final Clock clock;
 
-  JdbcBookings(BookingRows rows, Moves moves) {
+  JdbcBookings(BookingRows rows, Moves moves, Clock clock) {
     this.rows = rows;
     this.moves = moves;
+    this.clock = clock;
   }
 
   @Override
@@ -36,17 +39,33 @@ class JdbcBookings implements Bookings {
   @Override
   @Transactional
   public boolean close(BookingId id, Outcome outcome) {
-    var seen = rows.find(id).orElse(null);
-    if (seen == null) {
+    return inTurn(id).map(current -> move(current, current.with(outcome))).orElse(false);
+  }
+
+  @Override
+  @Transactional
+  public boolean lapse(BookingId id) {
+    return inTurn(id)
+        // Whoever was before us may have given it a later time.
+        .filter(current -> current.hasEndedBy(clock.instant()))
+        .map(current -> move(current, current.with(BookingStatus.DECLINED)))
+        .orElse(false);
+  }
+
+  private Optional<Booking> inTurn(BookingId id) {
+    return rows.find(id)
+        .map(seen -> {
+          rows.queueFor(seen.host(), seen.guest());
+          return rows.find(id).orElseThrow();
+        });
+  }
+
+  private boolean move(Booking from, Booking to) {
+    if (StatusMoves.judge(from.status(), to.status(), Actor.SYSTEM)
+        != StatusMoves.Verdict.ALLOWED) {
       return false;
     }
-    rows.queueFor(seen.host(), seen.guest());
-    var current = rows.find(id).orElseThrow();
-    var verdict = StatusMoves.judge(current.status(), outcome.status(), Actor.SYSTEM);
-    if (verdict != StatusMoves.Verdict.ALLOWED) {
-      return false;
-    }
-    moves.make(current, current.with(outcome), null, "");
+    moves.make(from, to, null, "");
     return true;
   }
 

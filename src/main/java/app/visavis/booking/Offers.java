@@ -10,6 +10,8 @@ import app.visavis.common.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -53,6 +55,11 @@ public class Offers {
   /** Until how long before the start guests may move or cancel with this host. */
   public Duration changeNotice(PersonId host) {
     return availabilities.of(host).changeNotice();
+  }
+
+  /** The same of several, in one statement; who has said nothing is missing. */
+  Map<PersonId, Duration> changeNotices(Set<PersonId> hosts) {
+    return hosts.isEmpty() ? Map.of() : availabilities.changeNotices(hosts);
   }
 
   private FreeSlots free(

@@ -23,7 +23,8 @@ final class StatusMoves {
   private static final Map<Move, Set<Actor>> ALLOWED =
       Map.ofEntries(
           entry(new Move(PENDING, CONFIRMED), Set.of(INVITED)),
-          entry(new Move(PENDING, DECLINED), Set.of(INVITED)),
+          // The clock declines what nobody answered in time.
+          entry(new Move(PENDING, DECLINED), Set.of(INVITED, SYSTEM)),
           entry(new Move(PENDING, CANCELLED), Set.of(PROPOSER, INVITED)),
           entry(new Move(CONFIRMED, CANCELLED), Set.of(PROPOSER, INVITED)),
           entry(new Move(CONFIRMED, IN_PROGRESS), Set.of(SYSTEM)),

@@ -18,6 +18,7 @@ class StatusMovesTest {
       Set.of(
           "PENDING > CONFIRMED by INVITED",
           "PENDING > DECLINED by INVITED",
+          "PENDING > DECLINED by SYSTEM",
           "PENDING > CANCELLED by PROPOSER",
           "PENDING > CANCELLED by INVITED",
           "CONFIRMED > CANCELLED by PROPOSER",

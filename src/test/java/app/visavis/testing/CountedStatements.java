@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A real database that remembers which statements it was asked to prepare. */
 public final class CountedStatements extends DelegatingDataSource {
@@ -15,6 +17,22 @@ public final class CountedStatements extends DelegatingDataSource {
 
   public CountedStatements(DataSource real) {
     super(real);
+  }
+
+  /**
+   * What this thread asks of the database meanwhile, whichever parts of the server it goes through.
+   */
+  public static List<String> during(DataSource real, Runnable work) throws SQLException {
+    var counted = new CountedStatements(real);
+    try (var connection = counted.getConnection()) {
+      TransactionSynchronizationManager.bindResource(real, new ConnectionHolder(connection, true));
+      try {
+        work.run();
+      } finally {
+        TransactionSynchronizationManager.unbindResource(real);
+      }
+    }
+    return counted.taken();
   }
 
   /** Since the last time that somebody asked. */

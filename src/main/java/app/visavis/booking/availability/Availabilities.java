@@ -6,6 +6,7 @@ import app.visavis.common.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,18 @@ public class Availabilities {
             """)
         .query(row -> {
           found.put(new PersonId(row.getObject("host_id", UUID.class)), lengths(row));
+        });
+    return found;
+  }
+
+  /** Of those who have said anything. */
+  public Map<PersonId, Duration> changeNotices(Collection<PersonId> hosts) {
+    var found = new HashMap<PersonId, Duration>();
+    jdbc.sql("select host_id, change_notice from availability where host_id = any (:hosts)")
+        .param("hosts", hosts.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(row -> {
+          found.put(
+              new PersonId(row.getObject("host_id", UUID.class)), minutes(row, "change_notice"));
         });
     return found;
   }

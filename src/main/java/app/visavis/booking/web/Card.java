@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param state what the door says, see AdmissionOutlook
  * @param over nothing can happen to it any more
+ * @param lapsed declined by the clock, since nobody had answered
  * @param series one of those that repeat
  */
 record Card(
@@ -28,6 +29,7 @@ record Card(
     boolean mayDecline,
     boolean mayCancel,
     boolean over,
+    boolean lapsed,
     boolean series) {
   /** How the state looks beside the title of its page. */
   public String look() {
@@ -36,7 +38,8 @@ record Card(
       case CONFIRMED -> over ? "plain" : "";
       case IN_PROGRESS -> over ? "plain" : "live";
       case COMPLETED -> "plain";
-      case CANCELLED, DECLINED, NO_SHOW -> "danger";
+      case DECLINED -> lapsed ? "plain" : "danger";
+      case CANCELLED, NO_SHOW -> "danger";
     };
   }
 
@@ -45,7 +48,8 @@ record Card(
     return switch (status) {
       case PENDING -> "UNANSWERED";
       case CONFIRMED, IN_PROGRESS -> "ENDED";
-      case COMPLETED, CANCELLED, DECLINED, NO_SHOW -> status.name();
+      case DECLINED -> lapsed ? "UNANSWERED" : status.name();
+      case COMPLETED, CANCELLED, NO_SHOW -> status.name();
     };
   }
 }

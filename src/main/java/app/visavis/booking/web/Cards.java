@@ -4,11 +4,15 @@ import app.visavis.account.People;
 import app.visavis.account.SignedIn;
 import app.visavis.booking.Booking;
 import app.visavis.booking.BookingDesk;
+import app.visavis.booking.BookingHistory;
 import app.visavis.booking.BookingStatus;
+import app.visavis.common.BookingId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +21,21 @@ import org.springframework.stereotype.Component;
 class Cards {
   private final Overview overview;
   private final BookingDesk desk;
+  private final BookingHistory history;
   private final People people;
   private final MessageSource texts;
   private final Clock clock;
 
-  Cards(Overview overview, BookingDesk desk, People people, MessageSource texts, Clock clock) {
+  Cards(
+      Overview overview,
+      BookingDesk desk,
+      BookingHistory history,
+      People people,
+      MessageSource texts,
+      Clock clock) {
     this.overview = overview;
     this.desk = desk;
+    this.history = history;
     this.people = people;
     this.texts = texts;
     this.clock = clock;
@@ -34,10 +46,9 @@ class Cards {
     return new ViewerClock(texts, zone, clock.instant());
   }
 
+  /** In the order of the bookings, in a constant number of queries. */
   List<Card> of(List<Booking> bookings, SignedIn viewer, ViewerClock watch) {
-    return overview.of(bookings, viewer.id()).stream()
-        .map(line -> of(line, viewer, watch))
-        .toList();
+    return ofLines(overview.of(bookings, viewer.id()), viewer, watch);
   }
 
   Card of(Booking booking, SignedIn viewer, ViewerClock watch) {
@@ -45,6 +56,27 @@ class Cards {
   }
 
   Card of(Overview.Line line, SignedIn viewer, ViewerClock watch) {
+    return ofLines(List.of(line), viewer, watch).getFirst();
+  }
+
+  private List<Card> ofLines(List<Overview.Line> lines, SignedIn viewer, ViewerClock watch) {
+    var bookings = lines.stream().map(Overview.Line::booking).toList();
+    var ways = desk.ways(bookings, viewer);
+    var lapsed = history.lapsed(bookings);
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> new Known(lines.get(i), ways.get(i), lapsed))
+        .map(known -> card(known, viewer, watch))
+        .toList();
+  }
+
+  private record Known(Overview.Line line, Set<BookingStatus> ways, Set<BookingId> lapsed) {
+    boolean isLapsed() {
+      return lapsed.contains(line.booking().id());
+    }
+  }
+
+  private Card card(Known known, SignedIn viewer, ViewerClock watch) {
+    var line = known.line();
     var booking = line.booking();
     return new Card(
         booking.id().toString(),
@@ -59,10 +91,11 @@ class Cards {
         line.outlook().state(),
         line.outlook().opensAt(),
         line.outlook().closesAt(),
-        desk.may(booking, viewer, BookingStatus.CONFIRMED),
-        desk.may(booking, viewer, BookingStatus.DECLINED),
-        desk.may(booking, viewer, BookingStatus.CANCELLED),
+        known.ways().contains(BookingStatus.CONFIRMED),
+        known.ways().contains(BookingStatus.DECLINED),
+        known.ways().contains(BookingStatus.CANCELLED),
         isOver(line),
+        known.isLapsed(),
         booking.series() != null);
   }
 

@@ -1,6 +1,7 @@
 package app.visavis.session.closing;
 
 import app.visavis.booking.Booking;
+import app.visavis.booking.BookingStatus;
 import app.visavis.booking.Bookings;
 import app.visavis.booking.Outcome;
 import app.visavis.common.BookingId;
@@ -71,6 +72,10 @@ class Closer {
 
   private void close(BookingId id, Instant now) {
     var booking = bookings.find(id).orElseThrow();
+    if (booking.status() == BookingStatus.PENDING) {
+      bookings.lapse(id);
+      return;
+    }
     var window = doorkeeper.ask(id, booking.host()).window();
     if (window == null) {
       return;

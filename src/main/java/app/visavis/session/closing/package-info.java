@@ -1,4 +1,7 @@
-/** Closes what is over and what nobody closed: sessions left open, and bookings never begun. */
+/**
+ * Closes what is over and what nobody closed: sessions left open, bookings never begun, requests
+ * never answered.
+ */
 @NullMarked
 package app.visavis.session.closing;
 

@@ -139,6 +139,42 @@ class CloserIT {
     assertThat(end()).startsWith("HOST ");
   }
 
+  @Test
+  void a_request_that_nobody_answered_is_declined_by_the_clock_when_its_time_is_over() {
+    var begin = start.plus(Duration.ofDays(1));
+    var request = request(begin);
+    clock.set(begin.plus(LESSON).minusSeconds(1));
+    closer.round();
+    assertThat(as(student).get(request).body().path("status").asString()).isEqualTo("PENDING");
+
+    clock.advance(Duration.ofSeconds(1));
+    var late = as(tutor).post(request + "/confirm", Map.of());
+    closer.round();
+    closer.round();
+
+    assertThat(late.code()).isEqualTo("over");
+    assertThat(as(tutor).get(request).body().path("status").asString()).isEqualTo("DECLINED");
+    assertThat(as(tutor).post(request + "/confirm", Map.of()).code()).isEqualTo("invalid-move");
+    var history = as(student).get(request + "/history").body();
+    assertThat(history.values()).hasSize(2);
+    assertThat(history.path(1).path("by").isNull()).isTrue();
+    assertThat(as(student).get(request.substring("/api".length())).raw().body())
+        .contains("Not answered in time", "Nobody answered in time.");
+    assertThat(as(student).get("/student/sessions?show=cancelled").raw().body())
+        .contains("Not answered in time");
+    lesson = BookingId.parse(request.substring("/api/bookings/".length())).orElseThrow();
+    assertThat(count("mail where booking_id = ? and kind = 'DECLINE'")).isEqualTo(2);
+  }
+
+  private String request(Instant begin) {
+    var body =
+        Map.of(
+            "host", tutor.email(),
+            "startsAt", begin.toString(),
+            "endsAt", begin.plus(LESSON).toString());
+    return "/api/bookings/" + as(student).post("/api/bookings", body).body().path("id").asString();
+  }
+
   private Socket page(Person person) {
     var page = Socket.open(as(person), port, lesson);
     page.say(Map.of("type", "hello", "tab", "closer-0123456789abcdef"));
