@@ -31,6 +31,10 @@ class DatabaseWatch {
     this.rooms = rooms;
   }
 
+  boolean isAway() {
+    return away;
+  }
+
   /** The question may take longer than a beat; that it is still open is an answer, too. */
   @Scheduled(fixedRate = 1, timeUnit = TimeUnit.SECONDS)
   void beat() {

@@ -19,7 +19,6 @@ import app.visavis.signaling.message.ServerMessage.Ended;
 import app.visavis.signaling.message.ServerMessage.ErrorCode;
 import app.visavis.signaling.message.ServerMessage.Guest;
 import app.visavis.signaling.message.ServerMessage.News;
-import app.visavis.signaling.message.ServerMessage.Pong;
 import app.visavis.signaling.message.ServerMessage.Stranger;
 import app.visavis.signaling.message.WaitingId;
 import app.visavis.signaling.message.Words;
@@ -72,7 +71,8 @@ final class Desk {
       case Tell(var waiting, var words) -> answer(from, message, tell(waiting, words));
       case Ask _ -> apply(room.askAgain(from.line(), now()));
       case Leave _ -> apply(room.leave(from.line(), now()));
-      case Ping(long id) -> around.outbox().send(from.line(), new Pong(id, now()));
+      // Answered before it gets here.
+      case Ping _ -> {}
     }
   }
 
@@ -144,14 +144,18 @@ final class Desk {
     apply(List.of());
   }
 
-  /** Does what has become due by then. */
-  void pass(Instant then) {
+  /**
+   * Does what has become due by then.
+   *
+   * @param mayAsk false while the database is away: a question would only hold up the room
+   */
+  void pass(Instant then, boolean mayAsk) {
     var reviewing = !then.isBefore(nextReview);
     if (reviewing) {
       nextReview = then.plus(around.limits().reviewEvery());
     }
     apply(room.pass(then));
-    if (reviewing) {
+    if (reviewing && mayAsk) {
       review();
     }
   }

@@ -15,12 +15,14 @@ class Heartbeat {
   private final Wires wires;
   private final Rooms rooms;
   private final Records records;
+  private final DatabaseWatch database;
   private final Clock clock;
 
-  Heartbeat(Wires wires, Rooms rooms, Records records, Clock clock) {
+  Heartbeat(Wires wires, Rooms rooms, Records records, DatabaseWatch database, Clock clock) {
     this.wires = wires;
     this.rooms = rooms;
     this.records = records;
+    this.database = database;
     this.clock = clock;
   }
 
@@ -28,7 +30,7 @@ class Heartbeat {
   void beat() {
     var now = clock.instant();
     wires.all().forEach(wire -> examine(wire, now));
-    rooms.pass(now);
+    rooms.pass(now, !database.isAway());
     records.tryAgain();
   }
 

@@ -2,6 +2,7 @@ package app.visavis.signaling;
 
 import app.visavis.booking.BookingChanged;
 import app.visavis.common.BookingId;
+import app.visavis.common.DatabaseAway;
 import app.visavis.common.SupportCode;
 import app.visavis.session.Attendance.Kept;
 import app.visavis.session.GuestLetIn;
@@ -14,9 +15,11 @@ import app.visavis.session.RoomSettingsChanged;
 import app.visavis.session.SessionEnded;
 import app.visavis.session.StrangerSeen;
 import app.visavis.signaling.message.ClientMessage;
+import app.visavis.signaling.message.ClientMessage.Hello;
 import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.PeerId;
 import app.visavis.signaling.message.ServerMessage.Ended;
+import app.visavis.signaling.message.ServerMessage.ErrorCode;
 import app.visavis.signaling.message.ServerMessage.Guest;
 import app.visavis.signaling.message.ServerMessage.News;
 import app.visavis.signaling.message.ServerMessage.Stranger;
@@ -191,11 +194,15 @@ class Rooms implements RoomNews {
     ifOpen(booking, desk -> desk.tellSeated(new News(Topic.CHAT, latest)));
   }
 
-  /** Lets each room do what has become due. */
-  void pass(Instant now) {
+  /**
+   * Lets each room do what has become due.
+   *
+   * @param mayAsk whether the database answers
+   */
+  void pass(Instant now, boolean mayAsk) {
     open.forEach((booking, room) -> {
       if (!now.isBefore(room.desk.due())) {
-        ifOpen(booking, desk -> desk.pass(now));
+        ifOpen(booking, desk -> desk.pass(now, mayAsk));
       }
     });
   }
@@ -204,6 +211,11 @@ class Rooms implements RoomNews {
     try {
       desk.hear(from, message);
     } catch (RuntimeException broken) {
+      // Whoever came in goes on; a hello needs its answer, and its page comes back for it.
+      if (DatabaseAway.is(broken) && !(message instanceof Hello)) {
+        around.complaints().make(from, ErrorCode.UNAVAILABLE, broken.toString());
+        return;
+      }
       around.outbox().close(from.line(), CloseCode.FAILED);
       desk.drop(from.line(), new Drop(Presence.DROPPED, around.clock().instant()));
       throw broken;

@@ -1,10 +1,12 @@
 package app.visavis.signaling;
 
 import app.visavis.signaling.message.ClientMessage.Hello;
+import app.visavis.signaling.message.ClientMessage.Ping;
 import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.Codec;
 import app.visavis.signaling.message.Codec.Reading;
 import app.visavis.signaling.message.ServerMessage.ErrorCode;
+import app.visavis.signaling.message.ServerMessage.Pong;
 import app.visavis.signaling.room.Line;
 import java.time.Clock;
 import java.time.Instant;
@@ -109,6 +111,9 @@ class SignalingHandler implements WebSocketHandler, SubProtocolCapable {
 
   private void understand(Wire wire, String text) {
     switch (codec.read(text)) {
+      // Not in the room's turn, which may wait: how long that takes says nothing about the socket.
+      case Reading.Understood(Ping(long id)) ->
+          wires.send(wire.sender().line(), new Pong(id, now()));
       case Reading.Understood(var message) -> {
         if (message instanceof Hello) {
           wire.pulse().hello();

@@ -145,6 +145,7 @@ public sealed interface ServerMessage {
     FORBIDDEN,
     NOT_SEATED,
     NO_SUCH_PEER,
-    NO_LONGER_WAITING
+    NO_LONGER_WAITING,
+    UNAVAILABLE
   }
 }
