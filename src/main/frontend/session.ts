@@ -5,6 +5,9 @@ import { TabMemory } from './call/memory';
 import { callServer } from './call/server';
 import { initialState } from './call/state';
 import { claimTab, holdByLock, randomTabId } from './call/tab';
+import { chatServer } from './chat/chat-server';
+import { Conversation } from './chat/conversation';
+import { uploadFile } from './chat/upload';
 import { browserDevices } from './devices/browser-devices';
 import { forgiving } from './devices/choices';
 import { DeviceDesk } from './devices/device-desk';
@@ -42,6 +45,16 @@ async function begin(element: VisavisSession): Promise<void> {
     ),
   );
   const server = callServer(booking.id, { fetch: (...request) => fetch(...request), cookies: () => document.cookie });
+  const chat = new Conversation(`${booking.id}.${booking.role}`, {
+    server: chatServer(booking.id, {
+      fetch: (...request) => fetch(...request),
+      cookies: () => document.cookie,
+      upload: uploadFile,
+    }),
+    store: tabStore,
+    timers,
+    newKey: randomTabId,
+  });
   const sound = soundContext();
   const conductor = new Conductor(
     {
@@ -60,7 +73,10 @@ async function begin(element: VisavisSession): Promise<void> {
             monotonic: () => performance.now(),
             random: Math.random,
           },
-          emit,
+          (event) => {
+            chat.hear(event);
+            emit(event);
+          },
         ),
       media: (network, { listener, sendSignal }) =>
         network === 'agora'
@@ -83,6 +99,7 @@ async function begin(element: VisavisSession): Promise<void> {
   addEventListener('offline', () => conductor.networkChanged(false));
   whileHandheld((background) => conductor.backgroundChanged(background));
   addEventListener('pagehide', () => conductor.closing());
+  element.chat = chat;
   element.call = conductor;
   watchLobby({ ...booking, status: element.dataset['status'] ?? '' }, conductor);
   await conductor.begin(recalled?.joined === true && !cameByLink());

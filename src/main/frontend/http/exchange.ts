@@ -26,7 +26,7 @@ export async function exchange(ports: HttpPorts, path: string, request: RequestI
   return renewed ? exchange(ports, path, request, false) : response;
 }
 
-function csrfToken(cookies: string): string | undefined {
+export function csrfToken(cookies: string): string | undefined {
   const pair = cookies.split('; ').find((candidate) => candidate.startsWith('XSRF-TOKEN='));
   return pair && decodeURIComponent(pair.slice('XSRF-TOKEN='.length));
 }

@@ -6,6 +6,7 @@ import { rejoin, toDashboard } from './buttons';
 import type { IconName } from './icons';
 import { notice } from './notice';
 import type { Scene } from './scene';
+import { icon } from './visavis-icon';
 
 type Done = Extract<Phase, { name: 'done' }>;
 
@@ -16,7 +17,8 @@ export function done(scene: Scene, phase: Done): TemplateResult {
     text(`done.${phase.why}.title`),
     html`<p class="muted">${what(scene, phase)} ${lasted(phase.durationSeconds)}</p>
       ${next(scene, phase)}`,
-    html`${phase.mayRejoin ? again(scene, phase) : nothing} ${toDashboard(scene, phase.mayRejoin ? '' : 'primary')}`,
+    html`${phase.mayRejoin ? again(scene, phase) : nothing} ${chat(scene, phase)}
+    ${toDashboard(scene, phase.mayRejoin ? '' : 'primary')}`,
   );
 }
 
@@ -38,6 +40,14 @@ function next({ view: { booking } }: Scene, { why }: Done): TemplateResult | typ
   if (why === 'removed') return html`<p class="muted">${text('done.removed.next', { name: booking.otherName })}</p>`;
   if (why !== 'ended') return nothing;
   return html`<p class="muted">${text('done.ended.next')}</p>`;
+}
+
+/** What was written stays with the appointment. */
+function chat({ chat, view: { booking } }: Scene, { why }: Done): TemplateResult | typeof nothing {
+  if (chat === null || chat.view.messages.length === 0 || why === 'removed') return nothing;
+  return html`<a class="button" href="/bookings/${booking.id}/chat" data-chat-link>
+    ${icon('message')}<span>${text('done.chat')}</span>
+  </a>`;
 }
 
 function again(scene: Scene, { why }: Done): TemplateResult {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { text } from '../texts/text';
 import { leave } from './buttons';
+import { chatButton } from './chat-button';
 import { deviceFields } from './device-fields';
 import { cameraToggle, microphoneToggle } from './device-toggle';
 import { endButton } from './end-for-everyone';
@@ -11,7 +12,8 @@ export function roomControls(scene: Scene): TemplateResult {
   const { devices, booking } = scene.view;
   return html`<div class="controls" role="group" aria-label=${text('room.controls')}>
     ${microphoneToggle(scene)} ${cameraToggle(scene)} ${devices.canSwitchCamera ? switchCamera(scene) : nothing}
-    ${deviceMenu(scene)} ${booking.role === 'host' ? endButton(scene) : nothing} ${leave(scene)}
+    ${scene.chat === null ? nothing : chatButton(scene.chat)} ${deviceMenu(scene)}
+    ${booking.role === 'host' ? endButton(scene) : nothing} ${leave(scene)}
   </div>`;
 }
 

@@ -1,7 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Call, CallView, Phase } from '../call/view';
 import { LocalTime } from '../texts/time';
+import type { Chat } from '../chat/chat-view';
 import { announcement } from './announcement';
+import { ChatFocus, chatShortcut } from './chat-focus';
+import { chatNews } from './chat-news';
+import './visavis-chat-log';
 import { connecting } from './connecting';
 import { declined } from './declined';
 import { done } from './done';
@@ -24,6 +28,9 @@ import { waitingRoom } from './waiting';
 export class VisavisSession extends LitElement {
   #call: Call | null = null;
   #unsubscribe: (() => void) | null = null;
+  #chat: Chat | null = null;
+  #unsubscribeChat: (() => void) | null = null;
+  readonly #chatFocus = new ChatFocus();
   #shown: CallView | null = null;
   readonly #rung = new Set<string>();
   readonly #screen = new ScreenAwake();
@@ -32,6 +39,13 @@ export class VisavisSession extends LitElement {
     this.#unsubscribe?.();
     this.#call = call;
     this.#unsubscribe = call.subscribe(() => this.requestUpdate());
+    this.requestUpdate();
+  }
+
+  set chat(chat: Chat) {
+    this.#unsubscribeChat?.();
+    this.#chat = chat;
+    this.#unsubscribeChat = chat.subscribe(() => this.requestUpdate());
     this.requestUpdate();
   }
 
@@ -55,8 +69,9 @@ export class VisavisSession extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (this.#call === null) return nothing;
     const { view, actions } = this.#call;
-    const scene = { view, actions, times: new LocalTime(this.dataset['zone']) };
+    const scene = { view, actions, times: new LocalTime(this.dataset['zone']), chat: this.#chat };
     return html`<p class="spoken" role="status">${announcement(view, scene.times)}</p>
+      <p class="spoken" role="status" data-chat-news>${this.#chat === null ? '' : chatNews(this.#chat)}</p>
       ${drawn(scene, view.phase)}`;
   }
 
@@ -66,6 +81,7 @@ export class VisavisSession extends LitElement {
     const { view } = this.#call;
     this.#shown = view;
     document.title = pageTitle(view);
+    this.#chatFocus.follow(this, this.#chat?.view.open === true);
     if (before !== null) this.#heed(before, view);
     if (before?.phase.name !== view.phase.name) this.#enter(view.phase.name, before !== null);
   }
@@ -90,7 +106,10 @@ export class VisavisSession extends LitElement {
   }
 
   readonly #press = (event: KeyboardEvent): void => {
-    if (this.#call !== null) shortcut(event, this.#call.view.phase.name, this.#call.actions);
+    if (this.#call === null) return;
+    const phase = this.#call.view.phase.name;
+    shortcut(event, phase, this.#call.actions);
+    if (this.#chat !== null && phase === 'call') chatShortcut(event, this.#chat);
   };
 
   readonly #guard = (event: BeforeUnloadEvent): void => {

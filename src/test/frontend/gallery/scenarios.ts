@@ -1,5 +1,6 @@
 import { troubleCodes, type TroubleCode } from '../../../main/frontend/call/troubles';
 import type { CallView, Connection, Trouble } from '../../../main/frontend/call/view';
+import { chats } from './chats';
 import { picture } from './fake-picture';
 import { devices, hosting, inCall, now, off, on, peer, self, view } from './views';
 
@@ -139,6 +140,11 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
       removed: [{ person: 'clara', name: 'Clara Klein' }],
       participantCount: 1,
     }),
+  ...Object.fromEntries(
+    Object.keys(chats)
+      .filter((name) => name.startsWith('call-'))
+      .map((name) => [name, () => view(inCall, { ...seen(), booking: hosting })]),
+  ),
   elsewhere: () => view({ name: 'elsewhere' }),
   ...Object.fromEntries(
     (['left', 'ended', 'replaced', 'removed', 'over', 'cancelled'] as const).map((why) => [
@@ -153,6 +159,8 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
         }),
     ]),
   ),
+  'done-ended-chat': () =>
+    view({ name: 'done', why: 'ended', durationSeconds: 2889, reason: 'host', mayRejoin: false }),
   'done-ended-empty': () =>
     view({ name: 'done', why: 'ended', durationSeconds: 2889, reason: 'empty', mayRejoin: false }),
   ...Object.fromEntries(

@@ -1,11 +1,14 @@
 package app.visavis.booking.web;
 
 import app.visavis.account.SignedIn;
+import app.visavis.booking.Annex;
 import app.visavis.booking.Booking;
 import app.visavis.booking.BookingDesk;
 import app.visavis.common.Problem;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +25,7 @@ class BookingPageController {
   private final HistoryWords history;
   private final Changes changes;
   private final RecordPage record;
+  private final List<Annex> annexes;
   private final Clock clock;
 
   BookingPageController(
@@ -31,6 +35,7 @@ class BookingPageController {
       HistoryWords history,
       Changes changes,
       RecordPage record,
+      ObjectProvider<Annex> annexes,
       Clock clock) {
     this.desk = desk;
     this.overview = overview;
@@ -38,6 +43,7 @@ class BookingPageController {
     this.history = history;
     this.changes = changes;
     this.record = record;
+    this.annexes = annexes.orderedStream().toList();
     this.clock = clock;
   }
 
@@ -63,6 +69,8 @@ class BookingPageController {
     model.addAttribute("history", history.of(booking, watch));
     model.addAttribute("changes", changes.of(booking, who, watch));
     model.addAttribute("recordPath", record.of(booking, who).orElse(null));
+    model.addAttribute(
+        "annexes", annexes.stream().filter(annex -> annex.isFor(booking.id(), who.id())).toList());
     model.addAttribute("zone", watch.zone());
     model.addAttribute("zoneLabel", ViewerClock.zoneLabel(watch.zone(), booking.startsAt()));
     model.addAttribute("serverTime", clock.instant());

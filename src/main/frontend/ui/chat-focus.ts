@@ -1,0 +1,41 @@
+import type { Chat } from '../chat/chat-view';
+
+/** Opening leads to where one writes; closing leads back to the button, unless the focus was somewhere else. */
+export class ChatFocus {
+  #open = false;
+  #wasInside = false;
+
+  constructor() {
+    document.addEventListener('focusin', ({ target }) => {
+      this.#wasInside = target instanceof Element && target.closest('.chat') !== null;
+    });
+  }
+
+  follow(page: HTMLElement, open: boolean): void {
+    if (open === this.#open) return;
+    this.#open = open;
+    if (open) first(page)?.focus();
+    else if (this.#wasInside) page.querySelector<HTMLElement>('[data-chat]')?.focus();
+  }
+}
+
+/** On a phone the focus in a field brings up a keyboard, which hides what is to be read. */
+function first(page: HTMLElement): HTMLElement | null {
+  const words = page.querySelector<HTMLElement>('#chat-words');
+  return words === null || matchMedia('(pointer: coarse)').matches ? page.querySelector('#chat-title') : words;
+}
+
+/**
+ * Ctrl/⌘ and Alt with C, as in other calls; by the key's place, as Alt changes its letter. The right Alt key writes letters in many
+ * languages and is left alone. Escape closes from within.
+ */
+export function chatShortcut(event: KeyboardEvent, { view, actions }: Chat): void {
+  const inside = event.target instanceof Element && event.target.closest('.chat') !== null;
+  const withKeys = (event.ctrlKey || event.metaKey) && event.altKey && !event.getModifierState('AltGraph');
+  const toggles = withKeys && event.code === 'KeyC' && !event.repeat;
+  const closes = event.key === 'Escape' && inside && view.open && !event.isComposing;
+  if (toggles || closes) {
+    event.preventDefault();
+    actions.toggle();
+  }
+}
