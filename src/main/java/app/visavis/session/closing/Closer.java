@@ -89,7 +89,7 @@ class Closer {
 
   private void end(VideoSession session, Booking booking, JoinWindow window, Instant now) {
     var ledger = ledgers.of(booking.id()).orElseThrow();
-    Closing.of(booking.endsAt(), window.closesAt(), Emptiness.since(ledger), now)
+    Closing.of(booking.endsAt(), window.closesAt(), ledger, now)
         .ifPresent(closing ->
             endings.byClock(session, closing.reason(), closing.at(), outcome(booking, ledger)));
   }

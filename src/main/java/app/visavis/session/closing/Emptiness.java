@@ -3,9 +3,10 @@ package app.visavis.session.closing;
 import app.visavis.session.attendance.Ledger;
 import app.visavis.session.attendance.Stay;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Since when nobody is in a session, by the record. */
+/** Since when nobody is in a session, and until when somebody was, by the record. */
 final class Emptiness {
   private Emptiness() {}
 
@@ -21,6 +22,14 @@ final class Emptiness {
       }
     }
     return since;
+  }
+
+  /** When somebody was in it last: now, while somebody is. */
+  static Instant lastSeen(Ledger ledger, Instant now) {
+    return ledger.stays().values().stream()
+        .flatMap(List::stream)
+        .map(stay -> stay.endBy(now))
+        .reduce(ledger.session().from(), (one, other) -> one.isAfter(other) ? one : other);
   }
 
   private static Instant later(Instant since, Stay stay) {

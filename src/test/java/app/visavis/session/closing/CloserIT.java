@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.common.BookingId;
+import app.visavis.session.HostSettings;
+import app.visavis.session.RoomSettings;
 import app.visavis.testing.Api;
 import app.visavis.testing.MovableClock;
 import app.visavis.testing.Socket;
@@ -34,6 +36,7 @@ class CloserIT {
   @Autowired Someone someone;
   @Autowired MovableClock clock;
   @Autowired Closer closer;
+  @Autowired HostSettings settings;
   @Autowired JdbcClient database;
   @LocalServerPort int port;
 
@@ -75,10 +78,25 @@ class CloserIT {
       closer.round();
 
       var over = page.hearOneOf("ended", "refused");
-      assertThat(over.path("reason").asString("time")).isEqualTo("time");
+      var why = over.path("type").asString().equals("ended") ? "reason" : "code";
+      assertThat(over.path(why).asString()).isIn("time", "over");
       assertThat(status()).isEqualTo("NO_SHOW GUEST");
       assertThat(end()).isEqualTo("TIME " + start.plus(LESSON).plus(GRACE) + " 4800");
     }
+  }
+
+  @Test
+  void a_session_begun_in_overtime_is_closed_also_when_the_grace_is_made_shorter() {
+    var begun = start.plus(LESSON).plus(Duration.ofMinutes(20));
+    clock.set(begun);
+    as(tutor).post("/api/video-sessions/start", Map.of("bookingId", lesson.toString()));
+    clock.advance(Duration.ofMinutes(2));
+    settings.choose(tutor.id(), new RoomSettings(false, RoomSettings.SHORTEST_GRACE));
+
+    closer.round();
+
+    assertThat(status()).isEqualTo("NO_SHOW BOTH");
+    assertThat(end()).isEqualTo("TIME " + begun + " 0");
   }
 
   @Test
