@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ class DatabaseVideoSessions implements VideoSessions {
   private final SessionRows rows;
   private final Attendance attendance;
   private final Endings endings;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DatabaseVideoSessions(
@@ -36,14 +38,16 @@ class DatabaseVideoSessions implements VideoSessions {
       SessionRows rows,
       Attendance attendance,
       Endings endings,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.doorkeeper = doorkeeper;
     this.entrance = entrance;
     this.networks = networks;
     this.rows = rows;
     this.attendance = attendance;
-    this.clock = clock;
     this.endings = endings;
+    this.events = events;
+    this.clock = clock;
   }
 
   @Override
@@ -74,6 +78,7 @@ class DatabaseVideoSessions implements VideoSessions {
       return new Outcome.Refused(entry.admission());
     } else if (session.get().end() == null) {
       attendance.note(id, person, Presence.SIGNED_OFF, now());
+      events.publishEvent(new GuestLeft(id, person));
     }
     return new Done(rows.find(id).orElseThrow());
   }

@@ -14,7 +14,7 @@ public enum Presence {
   /** The server was restarted; the page may come back. */
   INTERRUPTED,
   LEFT,
-  /** By a program's call; a page may still be there. */
+  /** By a call; counts only for somebody of whom no room knows. */
   SIGNED_OFF,
   /** Did not come back in time. */
   LOST

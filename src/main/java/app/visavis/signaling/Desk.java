@@ -120,6 +120,10 @@ final class Desk {
     apply(room.close(person, page, now()));
   }
 
+  void leave(PersonId person) {
+    apply(room.leave(person, now()));
+  }
+
   void alarm(Stranger message) {
     apply(room.alarm(message));
   }

@@ -5,6 +5,7 @@ import app.visavis.common.BookingId;
 import app.visavis.common.DatabaseAway;
 import app.visavis.common.SupportCode;
 import app.visavis.session.Attendance.Kept;
+import app.visavis.session.GuestLeft;
 import app.visavis.session.GuestLetIn;
 import app.visavis.session.PageClosed;
 import app.visavis.session.PersonReadmitted;
@@ -134,6 +135,11 @@ class Rooms implements RoomNews {
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
   void on(PersonSentOut event) {
     ifOpen(event.booking(), Desk::review);
+  }
+
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+  void on(GuestLeft event) {
+    ifOpen(event.booking(), desk -> desk.leave(event.person()));
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)

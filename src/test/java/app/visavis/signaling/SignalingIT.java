@@ -3,6 +3,7 @@ package app.visavis.signaling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.visavis.account.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,32 @@ class SignalingIT extends WithSockets {
       var message = page.hearOneOf("peer-left", "refused");
       assertThat(code(code(message).isEmpty() ? page.hear("refused") : message)).isEqualTo("over");
     }
+  }
+
+  @Test
+  void a_guest_who_ends_by_a_call_is_out_of_the_room_and_the_record_says_so_once() {
+    var call = call();
+    awaitAttendance(student, "JOINED");
+    var api = as(student);
+    for (var i = 0; i < 3; i++) {
+      assertThat(api.post("/api/video-sessions/end", body()).status()).isEqualTo(200);
+    }
+
+    assertThat(call.guest().closed()).isEqualTo(1000);
+    assertThat(call.host().hear("peer-left").path("reason").asString()).isEqualTo("left");
+    call.host().hearsNothingElse();
+    awaitAttendance(student, "JOINED", "LEFT");
+    assertThat(count("session_event where booking_id = ? and kind = 'LEFT'")).isOne();
+
+    var again = page(student, lesson).say(hello("again"));
+    again.hear("welcome");
+    awaitAttendance(student, "JOINED", "LEFT", "JOINED");
+  }
+
+  private void awaitAttendance(Person person, String... presences) {
+    await()
+        .untilAsserted(
+            () -> assertThat(attendance(person.id().value())).containsExactly(presences));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,6 +53,20 @@ class FactRows {
         .param(session)
         .query((row, _) -> fact(row))
         .list();
+  }
+
+  /** What was written down last of one person; null when nothing was. */
+  @Nullable Sign last(BookingId booking, PersonId person) {
+    return database
+        .sql(
+            """
+            select presence from attendance join video_session on video_session.id = session_id
+             where booking_id = ? and person_id = ? order by attendance.id desc limit 1
+            """)
+        .params(booking.value(), person.value())
+        .query((row, _) -> Sign.valueOf(row.getString("presence")))
+        .optional()
+        .orElse(null);
   }
 
   List<PersonId> people(UUID session) {

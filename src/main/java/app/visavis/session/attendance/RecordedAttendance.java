@@ -43,7 +43,7 @@ class RecordedAttendance implements Attendance {
       case INTERRUPTED -> interrupt(booking, person, at);
       case DROPPED -> add(booking, person, Sign.DROPPED, Source.SOCKET, at);
       case CLOSED -> add(booking, person, Sign.DROPPED, Source.BEACON, at);
-      case SIGNED_OFF -> add(booking, person, Sign.LEFT, Source.HTTP, at);
+      case SIGNED_OFF -> signOff(booking, person, at);
       case LEFT -> go(booking, person, Source.SOCKET, at);
       case LOST -> go(booking, person, Source.CLOCK, at);
     }
@@ -76,6 +76,13 @@ class RecordedAttendance implements Attendance {
   private void go(BookingId booking, PersonId person, Source source, Instant at) {
     seats.end(booking, person);
     add(booking, person, Sign.LEFT, source, at);
+  }
+
+  /** A room tells of whoever has a place in it; and who says it again says nothing new. */
+  private void signOff(BookingId booking, PersonId person, Instant at) {
+    if (seats.hold(booking, person).isEmpty() && facts.last(booking, person) != Sign.LEFT) {
+      add(booking, person, Sign.LEFT, Source.HTTP, at);
+    }
   }
 
   private void add(BookingId booking, PersonId person, Sign sign, Source source, Instant at) {

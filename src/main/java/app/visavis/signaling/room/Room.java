@@ -108,6 +108,16 @@ public final class Room {
     return settled(now);
   }
 
+  /** Wherever the page is, and whatever it says itself. */
+  public List<Effect> leave(PersonId person, Instant now) {
+    var page = members.of(person);
+    if (page != null) {
+      seating.leave(page, Departure.LEFT);
+      effects.close(page.line(), CloseCode.LEFT);
+    }
+    return settled(now);
+  }
+
   /** The socket is gone; the page may come back. */
   public List<Effect> drop(Line line, Drop drop, Instant now) {
     var page = members.on(line);
