@@ -5,6 +5,7 @@ import { TabMemory } from './call/memory';
 import { callServer } from './call/server';
 import { initialState } from './call/state';
 import { claimTab, holdByLock, randomTabId } from './call/tab';
+import { randomSupportCode } from './call/trouble-notes';
 import { chatServer } from './chat/chat-server';
 import { Conversation } from './chat/conversation';
 import { uploadFile } from './chat/upload';
@@ -90,6 +91,7 @@ async function begin(element: VisavisSession): Promise<void> {
       },
       takeSample,
       resumeSound: () => void sound()?.resume(),
+      newSupportCode: randomSupportCode,
       navigate: (path) => location.assign(path),
       mark: (name) => performance.mark(`visavis:${name}`),
     },

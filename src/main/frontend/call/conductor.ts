@@ -15,6 +15,7 @@ import { reuse } from './reuse';
 import type { CallServer } from './server';
 import type { State } from './state';
 import { transition } from './transition';
+import { TroubleNotes } from './trouble-notes';
 import { viewOf } from './view-of';
 import type { Call, CallActions, CallView } from './view';
 
@@ -41,6 +42,7 @@ export interface CallPorts {
   readonly playTestSound: (speaker: string | null) => Promise<void>;
   readonly takeSample: typeof takeSample;
   readonly resumeSound: () => void;
+  readonly newSupportCode: () => string;
   readonly navigate: (path: string) => void;
   /** For measuring: `join` and `first-frame`. */
   readonly mark: (name: string) => void;
@@ -52,6 +54,7 @@ export class Conductor implements Call {
   view: CallView;
   private readonly listeners = new Set<() => void>();
   private readonly streams: RemoteStreams;
+  private readonly notes: TroubleNotes;
   private readonly signaling: SignalingClient;
   private readonly ownMeter: Meter;
   private readonly peerMeter: Meter;
@@ -67,6 +70,7 @@ export class Conductor implements Call {
     private state: State,
   ) {
     this.streams = new RemoteStreams(() => ports.newStream([]));
+    this.notes = new TroubleNotes({ newCode: ports.newSupportCode, tell: (note) => ports.server.note(note) });
     this.signaling = ports.signaling((event) => this.hear(event));
     this.ownMeter = ports.meter((level) => this.show(() => (this.level = level)));
     this.peerMeter = ports.meter((level) => this.show(() => (this.peerLevel = level)));
@@ -90,8 +94,9 @@ export class Conductor implements Call {
   /** What the browser says about the network. */
   networkChanged(online: boolean): void {
     this.dispatch({ type: 'network', online });
-    if (online) this.signaling.hurry();
-    else this.signaling.suspect();
+    if (!online) return this.signaling.suspect();
+    this.signaling.hurry();
+    void this.notes.tell();
   }
 
   /** Whether a phone shows something else: its system stops the camera then, without a word to the other side. */
@@ -143,7 +148,7 @@ export class Conductor implements Call {
   }
 
   private look(): CallView {
-    return viewOf(this.state, {
+    const view = viewOf(this.state, {
       now: Math.floor(this.ports.clock.now()),
       level: this.level,
       speakingMuted: isSpeech(this.level),
@@ -151,6 +156,7 @@ export class Conductor implements Call {
       preview: this.preview,
       streamOf: (peer) => this.streams.of(peer),
     });
+    return this.notes.on(view);
   }
 
   private hear(event: SignalingEvent): void {
@@ -166,7 +172,7 @@ export class Conductor implements Call {
       case 'time':
         return this.ports.clock.learn(event.serverTime, event.roundTrip);
       case 'up':
-        return;
+        return void this.notes.tell();
     }
   }
 

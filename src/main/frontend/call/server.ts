@@ -1,4 +1,5 @@
 import { exchange, type HttpPorts, sayLast } from '../http/exchange';
+import type { TroubleNote } from './trouble-notes';
 import { type Fields, fields, instant, number, oneOf, optional, text } from '../signaling/reading';
 
 /** A refusal or failure of the server (RFC 9457), or of the way to it. */
@@ -48,6 +49,8 @@ export interface CallServer {
   agoraGrant(): Promise<Answer<AgoraGrant>>;
   /** The last word of a page that is being closed; nobody waits for the answer. */
   closed(page: string): void;
+  /** Has a trouble of this page written into the server's log. */
+  note(note: TroubleNote): Promise<Answer<null>>;
   /** Whether the sign-in and the booking are still there. */
   probe(): Promise<Answer<null>>;
 }
@@ -65,6 +68,7 @@ export function callServer(bookingId: string, ports: HttpPorts): CallServer {
     },
     agoraGrant: async () => map(await post('/api/agora/token'), readAgoraGrant),
     closed: (page) => sayLast(ports, '/api/video-sessions/leave', { bookingId, page }),
+    note: async (note) => map(await post('/api/video-sessions/troubles', note), () => null),
     probe: async () => map(await send(ports, `/api/bookings/${bookingId}`, { method: 'GET' }), () => null),
   };
 }

@@ -208,7 +208,7 @@ export interface Trouble {
   readonly code: TroubleCode;
   /** Texts: `trouble.<code>.title`, `.detail` and `.steps`. */
   readonly wayOut: WayOut;
-  /** Finds the server's log line; null when the server had no part in it. */
+  /** Finds the server's log line; null where there is nothing to report. */
   readonly support: string | null;
 }
 
@@ -239,7 +239,8 @@ export type Extension =
       /** The host's own next booking; null when it is not that. */
       readonly title: string | null;
     }
-  | { readonly state: 'failed' };
+  /** `support` finds the server's log line; null when the server was not reached. */
+  | { readonly state: 'failed'; readonly support: string | null };
 
 export interface CallActions {
   /** Asks for camera and microphone. From a press: the browser shows its question. */

@@ -12,9 +12,12 @@ export interface DirectPorts {
   readonly send: (to: string, signal: Signal) => void;
 }
 
-const LOOK_EVERY = 1000;
+/** Two silent looks and the drawing, also on a slow machine, are well within the 3 s after which people wonder. */
+const LOOK_EVERY = 500;
 /** Looks at the path for each verdict on its quality. */
-const LOOKS_FOR_VERDICT = 2;
+const LOOKS_FOR_VERDICT = 4;
+/** The reports of the first seconds after an interruption still count what it swallowed. */
+const LOOKS_AFTER_MENDING = 6;
 /** ICE needs about 15 s to declare a path failed; a first connection that takes longer is blocked. */
 const CONNECT_WITHIN = 20_000;
 /** The server may not know yet that the other's socket is gone, and what it relays then is lost. */
@@ -31,6 +34,8 @@ interface Party {
   readonly path: PathWatch;
   /** Nothing arrives, whatever the browser says. */
   silent: boolean;
+  /** The number of the look from which on the quality is judged. */
+  judgedFrom: number;
   state: 'connecting' | 'connected' | 'reconnecting' | 'lost';
   everConnected: boolean;
   deadlines: Cancel[];
@@ -45,6 +50,7 @@ export class DirectConnection implements MediaConnection {
   private seat: Seat | null = null;
   private stopLooking: Cancel = () => {};
   private looks = 0;
+  private looking = false;
   private closed = false;
 
   constructor(
@@ -128,6 +134,7 @@ export class DirectConnection implements MediaConnection {
       judge: new QualityJudge(),
       path: new PathWatch(),
       silent: false,
+      judgedFrom: 0,
       state: 'connecting',
       everConnected: false,
       deadlines: [],
@@ -165,6 +172,7 @@ export class DirectConnection implements MediaConnection {
   private setState(party: Party, state: Party['state']): void {
     if (party.state !== state || party.deadlines.length === 0) {
       clear(party);
+      if (party.state === 'reconnecting') party.judgedFrom = this.looks + LOOKS_AFTER_MENDING;
       party.state = state;
       party.deadlines = this.deadlinesOf(party);
     }
@@ -202,7 +210,14 @@ export class DirectConnection implements MediaConnection {
     this.emit({ type: 'state', state: worst ?? 'connected' });
   }
 
+  /** Not while the last look still waits for the browser: two answers at one time are no two silent looks. */
   private async look(): Promise<void> {
+    if (this.looking) return;
+    this.looking = true;
+    await this.lookAtAll().finally(() => (this.looking = false));
+  }
+
+  private async lookAtAll(): Promise<void> {
     this.looks++;
     for (const party of this.parties.values()) {
       if (party.link.connection.connectionState !== 'connected') continue;
@@ -220,7 +235,8 @@ export class DirectConnection implements MediaConnection {
   }
 
   private tellQuality(party: Party, report: Iterable<[string, unknown]>): void {
-    const verdict = party.judge.look(judge(party.stats.sample(report)));
+    const sample = party.stats.sample(report);
+    const verdict = this.looks < party.judgedFrom ? null : party.judge.look(judge(sample));
     if (verdict) this.emit({ type: 'quality', ...verdict });
   }
 }

@@ -1,11 +1,11 @@
-/** With 50 packets of sound a second two silent looks are enough; ICE's own checks come every 2.5 s only. */
+/** With 50 packets of sound a second two silent looks are enough; ICE's own checks come every 2.5 s only, hence six. */
 const STREAM = 5;
 const SILENT_LOOKS_OF_STREAM = 2;
-const SILENT_LOOKS = 4;
+const SILENT_LOOKS = 6;
 
 /**
  * Notices that nothing arrives any more, long before the browser says so (its ICE agent waits 5 s and more). To be asked
- * once a second.
+ * every 500 ms.
  */
 export class PathWatch {
   private before: number | null = null;

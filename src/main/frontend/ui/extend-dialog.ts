@@ -3,6 +3,7 @@ import type { Extension } from '../call/view';
 import { plural, text } from '../texts/text';
 import { openDialog } from './dialog';
 import type { Scene } from './scene';
+import { supportCode } from './trouble';
 import { icon } from './visavis-icon';
 
 const id = 'more-time';
@@ -43,7 +44,7 @@ export function closeExtendDialog(): void {
 }
 
 function outcome({ view, times }: Scene, extension: Extension): TemplateResult | typeof nothing {
-  if (extension.state === 'failed') return trouble(text('extend.failed'));
+  if (extension.state === 'failed') return html`${trouble(text('extend.failed'))} ${supportCode(extension)}`;
   if (extension.state !== 'refused') return nothing;
   const { conflict, title } = extension;
   const own = title === null ? '' : text('extend.own', { title });

@@ -39,8 +39,8 @@ export function troubleCards({ view, actions }: DeviceScene): TemplateResult {
   )}`;
 }
 
-/** What leads to the line in the log; none where the server had no part in it. */
-export function supportCode({ support }: Trouble): TemplateResult | typeof nothing {
+/** What leads to the line in the log. */
+export function supportCode({ support }: Pick<Trouble, 'support'>): TemplateResult | typeof nothing {
   return support === null ? nothing : html`<p class="small numbers">${text('failed.support', { code: support })}</p>`;
 }
 

@@ -3,6 +3,7 @@ import { Conductor } from '../../../main/frontend/call/conductor';
 import { TabMemory } from '../../../main/frontend/call/memory';
 import type { CallServer } from '../../../main/frontend/call/server';
 import { initialState } from '../../../main/frontend/call/state';
+import type { TroubleNote } from '../../../main/frontend/call/trouble-notes';
 import { Choices } from '../../../main/frontend/devices/choices';
 import { DeviceDesk } from '../../../main/frontend/devices/device-desk';
 import { FakeRoom, type FakeConnection } from '../../../main/frontend/network/fake';
@@ -21,6 +22,9 @@ let sockets: ScriptedSockets;
 let store: MapStore;
 let visited: string[];
 let closed: string[];
+let noted: TroubleNote[];
+let serverAway: boolean;
+let codes: number;
 let media: FakeConnection[];
 /** Of the meters in the order they were made: the own microphone first. */
 let reports: ((level: number) => void)[];
@@ -32,6 +36,9 @@ beforeEach(() => {
   store = new MapStore();
   visited = [];
   closed = [];
+  noted = [];
+  serverAway = false;
+  codes = 0;
   media = [];
   reports = [];
 });
@@ -58,6 +65,10 @@ function page(returning = false): Conductor {
     start: ok,
     probe: ok,
     closed: (page) => closed.push(page),
+    note: async (note) => {
+      if (!serverAway) noted.push(note);
+      return serverAway ? { ok: false, problem: { code: 'unreachable', httpStatus: 0 } } : { ok: true, value: null };
+    },
     end: async () => ({ ok: true, value: { durationSeconds: 60 } }),
     control: ok,
     extend: ok,
@@ -90,6 +101,7 @@ function page(returning = false): Conductor {
       playTestSound: async () => {},
       takeSample: async (_track, _speaker, tell) => (tell('recording'), tell('playing'), tell('idle')),
       resumeSound: () => {},
+      newSupportCode: () => `V-${++codes}`,
       navigate: (path) => visited.push(path),
       mark: () => {},
     },
@@ -263,5 +275,18 @@ describe('the call page', () => {
     expect(conductor.view.troubles).toMatchObject([{ code: 'sound-blocked', wayOut: 'sound' }]);
     conductor.actions.playSound();
     expect(conductor.view.troubles).toEqual([]);
+  });
+
+  it('tells the server what went wrong while it could not be reached, under the code that was shown', async () => {
+    const conductor = await calling();
+    serverAway = true;
+    conductor.networkChanged(false);
+    media[0]?.emit({ type: 'failed', trouble: 'media-lost' });
+    expect(conductor.view.troubles).toMatchObject([{ code: 'media-lost', wayOut: 'rejoin', support: 'V-1' }]);
+    await settle();
+    serverAway = false;
+    conductor.networkChanged(true);
+    await enter();
+    expect(noted).toEqual([{ trouble: 'media-lost', support: 'V-1' }]);
   });
 });

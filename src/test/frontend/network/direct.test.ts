@@ -100,9 +100,9 @@ describe('a direct connection', () => {
     const [link] = made;
     const hear = async (packets: number): Promise<void> => {
       link?.arrive(packets);
-      await time.advance(1000);
+      await time.advance(500);
     };
-    for (let second = 0; second < 5; second++) await hear(50);
+    for (let look = 0; look < 5; look++) await hear(25);
     expect(states(guest).at(-1)).toBe('connected');
     await hear(0);
     await hear(0);
@@ -115,9 +115,9 @@ describe('a direct connection', () => {
 
   it('does not take the pauses between checks of a silent path for a broken one', async () => {
     const { guest } = await call();
-    for (let second = 0; second < 30; second++) {
-      made[0]?.arrive(second % 3 === 0 ? 1 : 0);
-      await time.advance(1000);
+    for (let look = 0; look < 60; look++) {
+      made[0]?.arrive(look % 5 === 0 ? 1 : 0);
+      await time.advance(500);
     }
     expect(states(guest)).not.toContain('reconnecting');
   });
@@ -138,6 +138,41 @@ describe('a direct connection', () => {
     await settle();
     expect(made[0]?.restarts).toBe(1);
     expect(made).toHaveLength(2);
+  });
+
+  it('takes renewed relay credentials before it looks for another path', async () => {
+    const { guest } = await call();
+    const iceServers = [{ urls: ['turn:turn.example'], username: '1795255200:7', credential: 'renewed' }];
+    guest.connection.resumed({ ...seat('guest', 'host'), iceServers });
+    await settle();
+    expect(made[0]?.restarts).toBe(0);
+    made[0]?.become('failed');
+    await settle();
+    expect(made[0]?.restartedWith).toEqual([iceServers]);
+  });
+
+  it('passes over what an interruption did to the quality of its first seconds', async () => {
+    const { guest } = await call();
+    const [link] = made;
+    const qualities = (): unknown[] => guest.events.flatMap((event) => (event.type === 'quality' ? event.quality : []));
+    const hear = async (looks: number): Promise<void> => {
+      for (let look = 0; look < looks; look++) {
+        link?.arrive(25);
+        await time.advance(500);
+      }
+    };
+    await hear(8);
+    expect(qualities()).toEqual(['good']);
+    link?.become('disconnected');
+    link?.become('connected');
+    if (link) link.roundTrip = 2;
+    await hear(6);
+    if (link) link.roundTrip = 0.02;
+    await hear(40);
+    expect(qualities()).toEqual(['good']);
+    if (link) link.roundTrip = 2;
+    await hear(8);
+    expect(qualities()).toEqual(['good', 'poor']);
   });
 
   it('drops links to those who went while the socket was gone', async () => {

@@ -30,13 +30,17 @@ export class ScriptedPeerConnection extends EventTarget {
   onconnectionstatechange: (() => void) | null = null;
   onnegotiationneeded: (() => void) | null = null;
   restarts = 0;
+  /** With which servers each restart began to look for a path. */
+  readonly restartedWith: (RTCIceServer[] | undefined)[] = [];
+  /** Seconds, as the browser reports it. */
+  roundTrip = 0.02;
   private arrived = 0;
   private readonly transceivers: Transceiver[] = [];
   private version = 0;
   private hasCandidate = false;
   private negotiationWanted = false;
 
-  constructor(readonly configuration: RTCConfiguration) {
+  constructor(private configuration: RTCConfiguration) {
     super();
     connections.set(this.number, this);
   }
@@ -91,13 +95,17 @@ export class ScriptedPeerConnection extends EventTarget {
 
   restartIce(): void {
     this.restarts++;
+    this.restartedWith.push(this.configuration.iceServers);
     this.wantNegotiation();
   }
 
-  setConfiguration(): void {}
+  setConfiguration(configuration: RTCConfiguration): void {
+    this.configuration = configuration;
+  }
 
   async getStats(): Promise<Map<string, unknown>> {
-    const pair = { type: 'candidate-pair', packetsReceived: this.arrived };
+    const { arrived: packetsReceived, roundTrip: currentRoundTripTime } = this;
+    const pair = { type: 'candidate-pair', nominated: true, packetsReceived, currentRoundTripTime };
     return new Map(this.arrived === 0 ? [] : [['pair', pair]]);
   }
 

@@ -25,5 +25,5 @@ export function extendAnswered(state: State, answer: Answer<unknown>): Step {
   if (code === 'slot-taken') {
     return step({ ...state, extension: { state: 'refused', conflict, until, title } });
   }
-  return step({ ...state, extension: { state: 'failed' } });
+  return step({ ...state, extension: { state: 'failed', support: answer.problem.support ?? null } });
 }

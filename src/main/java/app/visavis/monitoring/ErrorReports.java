@@ -56,6 +56,8 @@ class ErrorReports {
   private static SentryEvent withoutPerson(SentryEvent event) {
     event.setUser(null);
     event.setRequest(null);
+    // What else the log knows of the request; its id is a tag by now.
+    event.getContexts().remove("MDC");
     var message = event.getMessage();
     if (message != null) {
       event.setMessage(clean(message));

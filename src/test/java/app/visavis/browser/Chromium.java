@@ -1,5 +1,6 @@
 package app.visavis.browser;
 
+import app.visavis.testing.ServerProcess;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -39,6 +40,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
 
   private final List<String> flags = new ArrayList<>(QUIET);
   private final List<BrowserContext> windows = new ArrayList<>();
+  private List<ProcessHandle> drivers = List.of();
   private @Nullable Playwright playwright;
   private @Nullable Browser browser;
 
@@ -68,7 +70,9 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    var others = ProcessHandle.current().children().toList();
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
+    drivers = ProcessHandle.current().children().filter(child -> !others.contains(child)).toList();
     browser =
         playwright
             .chromium()
@@ -76,6 +80,23 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(onPath("chromium", "chromium-browser", "google-chrome"))
                     .setArgs(flags));
+  }
+
+  /** As when the lid is closed: none of its processes does anything. Ask nothing of its pages. */
+  void sleep() {
+    ServerProcess.signal("STOP", own());
+  }
+
+  void wake() {
+    ServerProcess.signal("CONT", own());
+  }
+
+  /** Of the browser; its driver, which is Node, goes on. */
+  private ProcessHandle[] own() {
+    return drivers.stream()
+        .flatMap(ProcessHandle::descendants)
+        .filter(process -> process.info().command().orElse("").contains("chrom"))
+        .toArray(ProcessHandle[]::new);
   }
 
   private static Map<String, String> environment() {

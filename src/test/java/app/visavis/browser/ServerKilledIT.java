@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The real server dies, freezes, or loses its database in the middle of a direct call. */
 class ServerKilledIT {
@@ -64,6 +65,7 @@ class ServerKilledIT {
         as(tutor).post("/api/video-sessions/start", Map.of("bookingId", booking.toString()));
     var seenByHost = new LongCall(host.page()).begin();
     var seenByGuest = new LongCall(guest.page()).begin();
+    var acknowledged = oneMoreQuarter();
 
     server.kill();
     host.readsWithinThreeSeconds("Our server cannot be reached. Your call goes on");
@@ -85,6 +87,8 @@ class ServerKilledIT {
     var after =
         as(tutor).post("/api/video-sessions/start", Map.of("bookingId", booking.toString()));
     assertThat(after.body()).isEqualTo(before.body());
+    assertThat(as(tutor).get("/api/bookings/" + booking).body().path("endsAt"))
+        .isEqualTo(acknowledged);
   }
 
   @Test
@@ -132,13 +136,31 @@ class ServerKilledIT {
   }
 
   @Test
-  void a_database_that_died_comes_back_by_itself() {
+  void a_database_that_died_comes_back_by_itself_and_the_call_goes_on() {
+    var host = joined(tutor);
+    var guest = joined(student);
+    host.sees();
+    guest.sees();
     var api = as(tutor);
-    server.database().kill();
+    var seen = new LongCall(host.page()).begin();
 
-    CHROMIUM
-        .window(server.port())
-        .waitForCondition(() -> api.get("/api/bookings/" + booking).status() == 200);
+    server.database().kill();
+    host.page().waitForCondition(() -> api.get("/api/bookings/" + booking).status() == 200);
+
+    host.isWell().reads("2 people").sees();
+    guest.isWell().reads("2 people").sees();
+    assertThatTheRecordKnowsOfNoPause();
+    assertNeverInterrupted(seen);
+  }
+
+  /** The end that the server answered with, just before it dies. */
+  private JsonNode oneMoreQuarter() {
+    var host = as(tutor);
+    var end = host.get("/api/bookings/" + booking).body().path("endsAt").asString();
+    var wish = Map.of("bookingId", booking.toString(), "minutes", 15, "from", end);
+    var answer = host.post("/api/video-sessions/extend", wish);
+    assertThat(answer.status()).as("%s", answer.raw().body()).isEqualTo(200);
+    return answer.body().path("endsAt");
   }
 
   private static void assertNeverInterrupted(LongCall seen) {

@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,30 @@ class ErrorReportsTest {
     assertThat(report)
         .contains("it broke", "the reason", "request-7")
         .doesNotContain("clara@visavis.example", InetAddress.getLocalHost().getHostName() + "\"");
+  }
+
+  @Test
+  void what_an_error_says_of_people_addresses_and_tokens_stays_in_the_house() throws Exception {
+    var reports = new ErrorReports(environment(dsn()));
+    var secrets =
+        List.of(
+            "clara@visavis.example",
+            "203.0.113.7",
+            "https://visavis.example/session/x?token=abc",
+            "5b6f3c1e-3f0e-4b43-9c52-0f2a9d8b7c11",
+            "007eJxTYBBbsMMnKq7p9Hf");
+    var all = String.join(" ", secrets);
+    var cause = new IllegalArgumentException("the cause " + all);
+    try (var unused = MDC.putCloseable("person", "clara@visavis.example")) {
+      LoggerFactory.getLogger("app.visavis.somewhere")
+          .error("it broke for {}", all, new IllegalStateException("the reason " + all, cause));
+    }
+    var report = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    reports.end();
+    assertThat(report)
+        .contains("it broke for", "the reason", "the cause")
+        .doesNotContain(secrets)
+        .doesNotContain("visavis.example");
   }
 
   @Test

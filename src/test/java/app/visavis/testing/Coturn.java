@@ -1,6 +1,7 @@
 package app.visavis.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,16 +16,19 @@ public final class Coturn implements AutoCloseable {
   private static final int ATTEMPTS = 5;
   private static final int RELAY_PORTS = 200;
 
-  private final Process process;
+  private final ProcessBuilder command;
   private final InetSocketAddress address;
   private final String secret;
   private final Path log;
+  private Process process;
 
-  private Coturn(Process process, InetSocketAddress address, String secret, Path log) {
-    this.process = process;
+  private Coturn(ProcessBuilder command, InetSocketAddress address, String secret, Path log)
+      throws IOException {
+    this.command = command;
     this.address = address;
     this.secret = secret;
     this.log = log;
+    this.process = command.start();
   }
 
   public static Coturn start() throws IOException {
@@ -36,7 +40,7 @@ public final class Coturn implements AutoCloseable {
       }
       server.close();
       if (--tries == 0) {
-        throw new IllegalStateException("coturn does not start: " + Files.readString(server.log));
+        throw new IllegalStateException("coturn does not start: " + server.log());
       }
     }
   }
@@ -56,8 +60,36 @@ public final class Coturn implements AutoCloseable {
     return address;
   }
 
+  /** Nothing gets through any more, and nobody is told. */
+  public void freeze() {
+    ServerProcess.signal("STOP", process.toHandle());
+  }
+
+  public void thaw() {
+    ServerProcess.signal("CONT", process.toHandle());
+  }
+
+  /** Another one comes in its place, which knows nothing of the relays that were. */
+  public void replace() throws IOException {
+    process.destroyForcibly().onExit().join();
+    process = command.start();
+    if (!answers()) {
+      throw new IllegalStateException("coturn does not start again: " + log());
+    }
+  }
+
+  /** What it says about its clients, their user names among it. */
+  public String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
   @Override
   public void close() {
+    thaw();
     process.destroy();
     process.onExit().join();
   }
@@ -67,10 +99,10 @@ public final class Coturn implements AutoCloseable {
     var secret = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "coturn");
     var log = folder.resolve("log");
-    var builder = new ProcessBuilder(command(port, secret, folder));
-    var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    var command = new ProcessBuilder(command(port, secret, folder)).redirectErrorStream(true);
+    command.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    return new Coturn(process, address, secret, log);
+    return new Coturn(command, address, secret, log);
   }
 
   /** Loopback peers are allowed because both browsers of a test are on this machine. */
@@ -95,6 +127,7 @@ public final class Coturn implements AutoCloseable {
         "--no-multicast-peers",
         "--pidfile=" + folder.resolve("pid").toAbsolutePath(),
         "--userdb=" + folder.resolve("users").toAbsolutePath(),
+        "--verbose",
         "--log-file=stdout",
         "--simple-log");
   }

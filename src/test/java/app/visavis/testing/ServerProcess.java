@@ -6,7 +6,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +101,11 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  static void signal(String name, ProcessHandle to) {
+  public static void signal(String name, ProcessHandle... to) {
+    var command = new ArrayList<>(List.of("kill", "-" + name));
+    Arrays.stream(to).forEach(process -> command.add(Long.toString(process.pid())));
     try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(to.pid())).start().waitFor();
+      new ProcessBuilder(command).start().waitFor();
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     } catch (InterruptedException cause) {

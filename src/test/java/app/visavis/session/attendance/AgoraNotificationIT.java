@@ -45,6 +45,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,6 +67,7 @@ class AgoraNotificationIT {
   @Autowired ChannelPoll poll;
   @Autowired MeterRegistry meters;
   @Autowired JdbcClient database;
+  @Autowired TransactionTemplate transaction;
   @LocalServerPort int port;
 
   private Person tutor;
@@ -219,6 +221,18 @@ class AgoraNotificationIT {
           assertThat(event.person()).isNull();
         });
     assertThat(stays(student)).isEmpty();
+  }
+
+  @Test
+  void the_answer_does_not_wait_for_what_is_made_of_it() {
+    transaction.executeWithoutResult(status -> {
+      database.sql("lock table attendance in exclusive mode").update();
+      post(notice(103, channel(), uid.value(), 1, 2));
+      post(left(104, 2, 40, 1));
+    });
+    awaitAllHandled();
+
+    assertThat(stays(student)).containsExactly("2-40");
   }
 
   @Test
