@@ -2,14 +2,16 @@ package app.visavis.browser;
 
 import com.microsoft.playwright.Page;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /**
  * A call page whose network lets nothing through but a relay, with a look at its peer connections
  * and at what it hears from the server.
+ *
+ * @param serverTime of the last pong, in milliseconds since 1970
  */
-record RelayedPage(CallPage call, AtomicReference<Instant> serverTime) {
+record RelayedPage(CallPage call, AtomicLong serverTime) {
   private static final Pattern PONG =
       Pattern.compile("\"type\":\"pong\".*\"serverTime\":\"([^\"]+)\"");
 
@@ -46,14 +48,14 @@ record RelayedPage(CallPage call, AtomicReference<Instant> serverTime) {
       """;
 
   static RelayedPage in(Page page) {
-    var serverTime = new AtomicReference<>(Instant.EPOCH);
+    var serverTime = new AtomicLong();
     page.addInitScript(ONLY_THE_RELAY);
     page.addInitScript(LONG_WAITS_CAN_BE_SKIPPED);
     page.onWebSocket(socket ->
         socket.onFrameReceived(frame -> {
           var pong = PONG.matcher(frame.text() == null ? "" : frame.text());
           if (pong.find()) {
-            serverTime.set(Instant.parse(pong.group(1)));
+            serverTime.set(Instant.parse(pong.group(1)).toEpochMilli());
           }
         }));
     return new RelayedPage(new CallPage(page), serverTime);
@@ -65,7 +67,7 @@ record RelayedPage(CallPage call, AtomicReference<Instant> serverTime) {
 
   /** Waits until the server has answered this page at that time or later. */
   void hears(Instant then) {
-    page().waitForCondition(() -> !serverTime.get().isBefore(then));
+    page().waitForCondition(() -> serverTime.get() >= then.toEpochMilli());
   }
 
   /** Over the whole life of the page. */

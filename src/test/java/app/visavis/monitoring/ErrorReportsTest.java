@@ -45,7 +45,7 @@ class ErrorReportsTest {
   @Test
   void an_error_is_reported_with_its_request_and_what_is_less_is_not() throws Exception {
     var reports = new ErrorReports(environment(dsn()));
-    try (var unused = MDC.putCloseable("requestId", "request-7")) {
+    try (var _ = MDC.putCloseable("requestId", "request-7")) {
       var log = LoggerFactory.getLogger("app.visavis.somewhere");
       log.warn("only a warning about clara@visavis.example");
       log.error("it broke", new IllegalStateException("the reason"));
@@ -69,7 +69,7 @@ class ErrorReportsTest {
             "007eJxTYBBbsMMnKq7p9Hf");
     var all = String.join(" ", secrets);
     var cause = new IllegalArgumentException("the cause " + all);
-    try (var unused = MDC.putCloseable("person", "clara@visavis.example")) {
+    try (var _ = MDC.putCloseable("person", "clara@visavis.example")) {
       LoggerFactory.getLogger("app.visavis.somewhere")
           .error("it broke for {}", all, new IllegalStateException("the reason " + all, cause));
     }
