@@ -18,9 +18,10 @@ describe('what arrived', () => {
 });
 
 describe('a path', () => {
-  it('is silent after two looks in the midst of a stream, and after four when only checks came', () => {
+  it('is silent after two looks in the midst of a stream, and after six when only checks came', () => {
     expect(looks(100, 150, 150, 150)).toEqual([false, false, false, true]);
-    expect(looks(100, 101, 101, 101, 101, 101)).toEqual([false, false, false, false, false, true]);
+    expect(looks(100, 101, 101, 101, 101, 101, 101, 101).lastIndexOf(false)).toBe(6);
+    expect(looks(100, 101, 101, 101, 101, 101, 101, 101).at(-1)).toBe(true);
   });
 
   it('is well again with the first packet', () => {
