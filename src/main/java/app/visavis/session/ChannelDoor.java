@@ -8,6 +8,7 @@ import app.visavis.media.NetworkKind;
 import app.visavis.media.TokenLife;
 import app.visavis.media.Uid;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ChannelDoor {
+  /** How much later than the removal a token may be signed that was asked for before. */
+  private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
+
   private final SessionRows sessions;
   private final ChannelGuard guard;
   private final TokenLife tokens;
@@ -30,9 +34,13 @@ class ChannelDoor {
     this.clock = clock;
   }
 
+  /**
+   * Also somebody without a seat: a token may be on its way to them, asked for just before. It is
+   * good for the seat that they get here.
+   */
   @EventListener
   void on(PersonSentOut event) {
-    var lastToken = clock.instant().plus(tokens.longest());
+    var lastToken = clock.instant().plus(tokens.longest()).plus(ON_ITS_WAY);
     inChannel(
         event.booking(), event.person(), (channel, uid) -> guard.putOut(channel, uid, lastToken));
   }
@@ -42,12 +50,12 @@ class ChannelDoor {
     inChannel(event.booking(), event.person(), guard::letBack);
   }
 
-  /** Not for somebody who never had a seat, nor on a network without channels of its own. */
+  /** Not on a network without channels of its own. */
   private void inChannel(BookingId booking, PersonId person, BiConsumer<ChannelName, Uid> action) {
     sessions
         .find(booking)
         .filter(session -> session.network() == NetworkKind.AGORA)
         .ifPresent(session ->
-            sessions.uid(session, person).ifPresent(uid -> action.accept(session.channel(), uid)));
+            action.accept(session.channel(), sessions.takeSeat(session, person)));
   }
 }

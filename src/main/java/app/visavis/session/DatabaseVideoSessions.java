@@ -4,7 +4,6 @@ import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import app.visavis.media.MediaNetworks;
 import app.visavis.media.Seat;
-import app.visavis.media.Uid;
 import app.visavis.session.Admission.Admitted;
 import app.visavis.session.Entrance.Inside;
 import app.visavis.session.Entrance.Outside;
@@ -97,19 +96,10 @@ class DatabaseVideoSessions implements VideoSessions {
     if (network.isEmpty()) {
       return new NetworkUnavailable();
     }
-    var uid = inside.uid() == null ? newUid(session, person) : inside.uid();
+    var uid = inside.uid() == null ? rows.takeSeat(session, person) : inside.uid();
     var admitted = inside.admitted();
     var grant = network.get().grant(new Seat(session.channel(), uid, admitted.closesAt()));
     return new Seated(session, admitted.role(), uid, grant);
-  }
-
-  private Uid newUid(VideoSession session, PersonId person) {
-    var uid = rows.uid(session, person);
-    while (uid.isEmpty()) {
-      rows.insertSeat(session, person, Uid.random());
-      uid = rows.uid(session, person);
-    }
-    return uid.get();
   }
 
   @Override

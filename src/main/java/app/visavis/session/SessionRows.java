@@ -74,7 +74,7 @@ class SessionRows {
         == 1;
   }
 
-  Optional<Uid> uid(VideoSession session, PersonId person) {
+  private Optional<Uid> uid(VideoSession session, PersonId person) {
     return database
         .sql("select agora_uid from participant where session_id = ? and person_id = ?")
         .params(session.id(), person.value())
@@ -82,8 +82,18 @@ class SessionRows {
         .optional();
   }
 
+  /** The one that the person has, or a new one. */
+  Uid takeSeat(VideoSession session, PersonId person) {
+    var uid = uid(session, person);
+    while (uid.isEmpty()) {
+      insertSeat(session, person, Uid.random());
+      uid = uid(session, person);
+    }
+    return uid.get();
+  }
+
   /** No effect where the person has a seat, nor where another has this very uid. */
-  void insertSeat(VideoSession session, PersonId person, Uid uid) {
+  private void insertSeat(VideoSession session, PersonId person, Uid uid) {
     database
         .sql(
             """

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.common.BookingId;
+import app.visavis.media.ChannelGuard;
+import app.visavis.media.ChannelName;
+import app.visavis.media.TokenLife;
+import app.visavis.media.Uid;
 import app.visavis.testing.Api;
 import app.visavis.testing.DecodedToken;
 import app.visavis.testing.MovableClock;
@@ -12,6 +16,7 @@ import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +46,7 @@ class AgoraTokenIT {
   @Autowired Someone someone;
   @Autowired MovableClock clock;
   @Autowired JdbcClient database;
+  @Autowired SessionRows sessions;
   @LocalServerPort int port;
 
   private Person tutor;
@@ -52,6 +58,29 @@ class AgoraTokenIT {
     tutor = someone.who(Role.TUTOR);
     student = someone.who(Role.STUDENT);
     booking = someone.booking(tutor, student, clock.instant(), Duration.ofMinutes(50));
+  }
+
+  @Test
+  void who_is_removed_while_a_first_token_is_on_its_way_is_kept_out_under_its_uid() {
+    token(as(tutor));
+    var putOut = new ArrayList<Uid>();
+    var guard =
+        new ChannelGuard() {
+          @Override
+          public void putOut(ChannelName channel, Uid uid, Instant until) {
+            assertThat(until).isAfter(clock.instant().plus(TokenLife.DEFAULT.longest()));
+            putOut.add(uid);
+          }
+
+          @Override
+          public void letBack(ChannelName channel, Uid uid) {}
+        };
+    var door = new ChannelDoor(sessions, guard, TokenLife.DEFAULT, clock);
+
+    door.on(new PersonSentOut(booking, student.id()));
+
+    assertThat(putOut).hasSize(1);
+    assertThat(token(as(student)).path("uid").asInt()).isEqualTo(putOut.getFirst().value());
   }
 
   @Test
