@@ -35,15 +35,28 @@ class KickRows {
       int attempt,
       @Nullable Long ruleId) {}
 
-  /** No effect on somebody who is being kept out already. */
+  /**
+   * No effect on somebody who is being kept out already. A rule whose number is not known, and that
+   * was still to be lifted, is taken over: looking for it, one would find and lift the new one. As
+   * with every second try, Agora is asked first what it has.
+   */
   void putOut(ChannelName channel, Uid uid, Instant until, Instant now) {
     database
         .sql(
             """
-            insert into agora_kick (channel, agora_uid, until, next_at) values (?, ?, ?, ?)
+            with taken_over as (
+              update agora_kick set state = 'DONE'
+               where channel = :channel and agora_uid = :uid
+                 and wanted = 'BACK' and state = 'OPEN' and rule_id is null
+              returning id)
+            insert into agora_kick (channel, agora_uid, until, next_at, attempts)
+            select :channel, :uid, :until, :now, least(count(*), 1) from taken_over
             on conflict (channel, agora_uid) where wanted = 'OUT' do nothing
             """)
-        .params(channel.value(), uid.value(), utc(until), utc(now))
+        .param("channel", channel.value())
+        .param("uid", uid.value())
+        .param("until", utc(until))
+        .param("now", utc(now))
         .update();
   }
 

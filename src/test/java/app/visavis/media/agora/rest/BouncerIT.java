@@ -169,6 +169,25 @@ class BouncerIT {
   }
 
   @Test
+  void a_late_lift_of_an_unknown_rule_leaves_a_newer_removal_alone() {
+    agora.loseAnswer();
+    guard().putOut(channel, uid, clock.instant().plus(HOUR));
+    workOff();
+    guard().letBack(channel, uid);
+    guard().putOut(channel, uid, clock.instant().plus(HOUR));
+    clock.advance(Duration.ofSeconds(1));
+    workOff();
+    clock.advance(Duration.ofSeconds(60));
+    workOff();
+
+    assertThat(agora.made).hasSize(1);
+    assertThat(agora.rules()).hasSize(1);
+    guard().letBack(channel, uid);
+    workOff();
+    assertThat(agora.rules()).isEmpty();
+  }
+
+  @Test
   void without_a_token_that_is_still_good_there_is_nothing_to_do() {
     guard().putOut(channel, uid, clock.instant().plus(HOUR));
     clock.advance(HOUR);
