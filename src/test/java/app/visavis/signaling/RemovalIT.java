@@ -129,9 +129,23 @@ class RemovalIT extends WithSockets {
     var host = as(tutor);
     atOnce(50, turn -> turn % 2 == 0 ? remove(host, student) : readmit(host, student));
 
-    assertThat(count("door_decision where booking_id = ? and decision in ('SENT_OUT','LET_IN')"))
-        .isEqualTo(1);
+    var isOut = count("door_decision where booking_id = ? and decision = 'SENT_OUT'") == 1;
+    assertThat(lastWord()).isEqualTo(isOut ? "REMOVED" : "READMITTED");
+    var answer = as(student).post("/api/video-sessions/start", body());
+    assertThat(answer.status()).isEqualTo(isOut ? 409 : 200);
     assertThat(Math.abs(events("REMOVED") - events("READMITTED"))).isLessThanOrEqualTo(1);
+  }
+
+  private String lastWord() {
+    return database
+        .sql(
+            """
+            select kind from session_event
+             where booking_id = ? and kind in ('REMOVED', 'READMITTED') order by id desc limit 1
+            """)
+        .param(lesson.value())
+        .query(String.class)
+        .single();
   }
 
   private Api.Answer remove(Api host, Person person) {
