@@ -109,6 +109,7 @@ export class DeviceDesk {
     this.closed = true;
     this.stopWatching();
     this.cancelNotice();
+    this.unplugged = false;
     for (const kind of captures) this.stop(kind);
     this.tell();
   }
@@ -175,6 +176,8 @@ export class DeviceDesk {
     if (this.closed || result.readyState === 'ended' || (kind === 'camera' && this.wishes.camera === 'off'))
       return result.stop();
     this.faults[kind] = null;
+    // Before anybody gets hold of it: a new track sends.
+    result.enabled = this.wishes[kind] === 'on';
     this.tracks[kind] = result;
     result.addEventListener('ended', () => this.ended(kind, result));
   }

@@ -205,6 +205,20 @@ describe('switching', () => {
     expect(computer.live.map(({ kind, enabled }) => [kind, enabled])).toEqual([['audio', false]]);
   });
 
+  it('never hands out a microphone that sends while muted, also when it is opened anew', async () => {
+    const made = new DeviceDesk(computer.ports());
+    let heard = false;
+    made.subscribe(({ microphone }) => (heard ||= microphone.track?.enabled === true));
+    await made.begin({ microphone: 'off', camera: 'on' });
+    await made.ask();
+    computer.live.find(({ kind }) => kind === 'audio')?.unplug();
+    await settle();
+    await made.choose('microphone', 'mic-1');
+    await settle();
+    expect(facts(made)).toEqual(['off', 'on']);
+    expect(heard).toBe(false);
+  });
+
   it('ends as wished last, however quickly it changes', async () => {
     const made = await openDesk();
     void made.want({ ...on, camera: 'off' });
@@ -320,6 +334,16 @@ describe('closing', () => {
     await made.begin(on);
     await made.ask();
     expect(facts(made)).toEqual(['on', 'on']);
+  });
+
+  it('forgets what was unplugged before', async () => {
+    const made = await openDesk();
+    computer.live.find(({ kind }) => kind === 'audio')?.unplug();
+    await settle();
+    made.close();
+    await made.begin(on);
+    await made.ask();
+    expect(made.snapshot.troubles).toEqual([]);
   });
 });
 
