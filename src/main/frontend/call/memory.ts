@@ -47,10 +47,6 @@ export class TabMemory {
     this.written = text;
     this.store.setItem(this.key, text);
   }
-
-  forget(): void {
-    this.store.removeItem(this.key);
-  }
 }
 
 function parse(text: string): Partial<Memory> {

@@ -32,8 +32,11 @@ export interface AgoraGrant {
   readonly expiresAt: number;
 }
 
-/** What the host does about people and the door. */
+/** What the host does about people and the door. Over HTTP, where each gets an answer, also while the socket is down. */
 export type RoomControl =
+  | { readonly do: 'admit'; readonly waiting: string }
+  | { readonly do: 'decline'; readonly waiting: string; readonly words?: string }
+  | { readonly do: 'tell'; readonly waiting: string; readonly words: string }
   | { readonly do: 'remove'; readonly person: string }
   | { readonly do: 'readmit'; readonly person: string }
   | { readonly do: 'lock' }

@@ -28,11 +28,17 @@ function react(state: State, event: CallEvent): Step {
     case 'use-here':
       return useHere(state);
     case 'let-in':
-      return step(state, { type: 'send', message: { type: 'admit', waiting: event.waiting } });
+      return step(state, { type: 'control-room', control: { do: 'admit', waiting: event.waiting } });
     case 'decline':
-      return step(state, { type: 'send', message: { type: 'decline', waiting: event.waiting, ...said(event.words) } });
+      return step(state, {
+        type: 'control-room',
+        control: { do: 'decline', waiting: event.waiting, ...said(event.words) },
+      });
     case 'tell':
-      return step(state, { type: 'send', message: { type: 'tell', waiting: event.waiting, words: event.words } });
+      return step(state, {
+        type: 'control-room',
+        control: { do: 'tell', waiting: event.waiting, words: event.words },
+      });
     case 'ask-again':
       return step(state, { type: 'send', message: { type: 'ask' } });
     case 'remove':

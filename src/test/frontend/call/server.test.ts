@@ -35,6 +35,13 @@ describe('calls to the server', () => {
     });
   });
 
+  it('carry the host’s answer to who waits', async () => {
+    const { seen, calls } = server([json(204, null)]);
+    await calls.control({ do: 'decline', waiting: 'w-1', words: 'Another time.' });
+    expect(seen[0]?.path).toBe('/api/video-sessions/decline');
+    expect(seen[0]?.request.body).toBe('{"bookingId":"b-1","waiting":"w-1","words":"Another time."}');
+  });
+
   it('say which page is being closed in a way that outlives it', () => {
     const { seen, calls } = server([json(204, null)], () => 'XSRF-TOKEN=t');
     calls.closed('p-77b1e0c2aa');

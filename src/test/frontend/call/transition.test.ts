@@ -337,8 +337,20 @@ describe('in the call', () => {
     const guests = [{ waiting: 'w-1', person: 'x', name: 'Clara', since: START }];
     expect(after(inCall(), say({ type: 'door', guests, removed: [] })).state.guests).toEqual(guests);
     expect(after(inCall(), { type: 'let-in', waiting: 'w-1' }).effects).toEqual([
-      { type: 'send', message: { type: 'admit', waiting: 'w-1' } },
+      { type: 'control-room', control: { do: 'admit', waiting: 'w-1' } },
     ]);
+    const words = { type: 'decline', waiting: 'w-1', words: ' ' } as const;
+    expect(after(inCall(), words).effects).toEqual([
+      { type: 'control-room', control: { do: 'decline', waiting: 'w-1' } },
+    ]);
+  });
+
+  it('says so when the answer to who waits did not get through, until something does', () => {
+    const lost = { ok: false, problem: { code: 'unreachable', httpStatus: 0 } } as const;
+    const { state } = after(inCall(), { type: 'let-in', waiting: 'w-1' }, { type: 'control-answered', answer: lost });
+    expect(state.troubles).toMatchObject([{ code: 'server-unreachable' }]);
+    expect(after(state, { type: 'control-answered', answer: { ok: true, value: null } }).state.troubles).toEqual([]);
+    expect(after(state, say(welcome({ peers: [host] }))).state.troubles).toEqual([]);
   });
 });
 

@@ -2,12 +2,13 @@ import { step, type Step } from '../events';
 import { troubleOfProblem } from '../problem-troubles';
 import type { Answer } from '../server';
 import type { State } from '../state';
-import { addTrouble } from './trouble-list';
+import { addTrouble, dropTroubles } from './trouble-list';
 
 /** The room itself shows by push what came of it; only a failure has to be said here. */
 export function controlAnswered(state: State, answer: Answer<unknown>): Step {
-  const refusedByTheDoor = !answer.ok && answer.problem.httpStatus === 409;
-  if (answer.ok || refusedByTheDoor || state.phase.name !== 'call') return step(state);
+  if (answer.ok) return step(dropTroubles(state, 'server-unreachable', 'server-fault'));
+  const refusedByTheDoor = answer.problem.httpStatus === 409;
+  if (refusedByTheDoor || state.phase.name !== 'call') return step(state);
   return step(addTrouble(state, troubleOfProblem(answer.problem)));
 }
 

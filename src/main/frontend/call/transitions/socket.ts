@@ -2,6 +2,7 @@ import { step, type Step } from '../events';
 import type { State } from '../state';
 import { trouble } from '../troubles';
 import { done, fail } from './ending';
+import { dropTroubles } from './trouble-list';
 
 const GIVE_UP_AFTER = 120_000;
 /** About 4 s of trying; then the person should know. */
@@ -26,7 +27,13 @@ export function giveUp(state: State): Step {
 
 export function backOnline(state: State): State {
   const restored = state.socket === 'down' && state.phase.name === 'call';
-  return { ...state, socket: 'up', quiet: false, gaveUp: false, restored: state.restored || restored };
+  return {
+    ...dropTroubles(state, 'server-unreachable'),
+    socket: 'up',
+    quiet: false,
+    gaveUp: false,
+    restored: state.restored || restored,
+  };
 }
 
 /** The close codes of docs/protocol.md that end it; mostly a message has already said why. */
