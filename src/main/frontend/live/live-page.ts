@@ -9,8 +9,6 @@ export class LivePage {
   readonly #line: EventLine;
   #looking = false;
   #lookAgain = false;
-  /** A form was sent. What its answer has to say once must not be fetched by a look. */
-  #leaving = false;
 
   constructor(
     private readonly page: Document,
@@ -28,21 +26,12 @@ export class LivePage {
   start(): void {
     this.#line.attend();
     this.page.addEventListener('visibilitychange', () => this.#cameOrWent());
-    this.page.addEventListener('submit', (event) => this.#sent(event));
     addEventListener('pagehide', () => this.#line.close());
     addEventListener('pageshow', ({ persisted }) => {
-      if (!persisted) return;
-      this.#leaving = false;
-      this.#cameOrWent();
+      if (persisted) this.#cameOrWent();
     });
     // What an open dialog held up.
     this.page.addEventListener('close', () => void this.look(), { capture: true });
-  }
-
-  #sent({ defaultPrevented, submitter, target }: SubmitEvent): void {
-    const button = submitter instanceof HTMLButtonElement ? submitter : null;
-    const method = button?.getAttribute('formmethod') ?? (target instanceof HTMLFormElement ? target.method : '');
-    if (!defaultPrevented && method !== 'dialog') this.#leaving = true;
   }
 
   /** A sleeping device stops its counter, too: the look brings the server's time. */
@@ -53,7 +42,6 @@ export class LivePage {
 
   /** One look at a time; news that comes meanwhile is one more look. */
   async look(): Promise<void> {
-    if (this.#leaving) return;
     this.page.dispatchEvent(new Event('visavis:look'));
     this.#lookAgain = true;
     if (this.#looking) return;
@@ -67,7 +55,8 @@ export class LivePage {
 
   async #fetch(): Promise<void> {
     const sent = performance.now();
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+    const headers = { Accept: 'text/html', 'Visavis-Live': 'look' };
+    const answer = await fetch(location.href, { headers, cache: 'no-store' });
     const roundTrip = performance.now() - sent;
     // Signed out: nothing of it shall stay on the screen.
     if (answer.redirected) return location.reload();

@@ -2,6 +2,7 @@ package app.visavis.booking;
 
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,10 @@ public record Booking(
       case HOST -> host;
       case GUEST -> guest;
     };
+  }
+
+  public Duration length() {
+    return Duration.between(startsAt, endsAt);
   }
 
   public boolean hasEndedBy(Instant now) {

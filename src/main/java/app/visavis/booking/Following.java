@@ -125,7 +125,7 @@ public class Following {
     var prospects = this.prospects.of(times.getFirst().booking(), slots, leaving);
     return IntStream.range(0, times.size())
         .mapToObj(place ->
-            rules.allowTime(times.get(place).booking(), who, slots.get(place))
+            rules.allowTime(times.get(place).booking(), who, slots.get(place), leaving)
                 ? prospects.get(place)
                 : prospects.get(place).notOffered())
         .filter(Prospect::isTaken)

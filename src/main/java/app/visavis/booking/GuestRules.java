@@ -2,9 +2,11 @@ package app.visavis.booking;
 
 import app.visavis.account.SignedIn;
 import app.visavis.booking.availability.Availability;
+import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,7 +64,13 @@ class GuestRules {
   }
 
   boolean allowTime(Booking booking, SignedIn who, Slot slot) {
-    return !booking.guest().equals(who.id())
-        || offers.include(booking.host(), slot, booking.guest(), booking.id());
+    return allowTime(booking, who, slot, List.of(booking.id()));
+  }
+
+  /**
+   * @param leaving bookings that give their time up together with this one
+   */
+  boolean allowTime(Booking booking, SignedIn who, Slot slot, Collection<BookingId> leaving) {
+    return !booking.guest().equals(who.id()) || offers.includeMoved(booking, slot, leaving);
   }
 }

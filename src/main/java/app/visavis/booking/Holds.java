@@ -59,7 +59,7 @@ public class Holds {
    * other.
    */
   private HoldOutcome hold(Participants.Pair pair, Slot slot) {
-    if (!offers.include(pair.host().id(), slot, pair.guest().id(), null)) {
+    if (!offers.include(pair.host().id(), slot, pair.guest().id())) {
       return new HoldOutcome.SlotTaken();
     }
     var hold = fresh(pair, slot);

@@ -9,6 +9,7 @@ import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,22 +35,37 @@ public class Offers {
    * In order, in a constant number of statements.
    *
    * @param guest for whom; without one only the host's time counts
-   * @param except a booking that is about to be moved: its own time counts as free
+   * @param moved what is about to be moved: its own time counts as free, and it may keep its length
    * @param starts when the slots may start
    */
   public List<Span> slots(
       Person host,
       @Nullable PersonId guest,
-      @Nullable BookingId except,
+      @Nullable Booking moved,
       Duration length,
       Span starts) {
-    return free(host, guest, except, starts).of(length, starts);
+    var free = free(host, guest, moved == null ? List.of() : List.of(moved.id()), starts);
+    return moved != null && moved.length().equals(length)
+        ? free.ofAny(length, starts)
+        : free.of(length, starts);
   }
 
   /** Whether the host offers this slot to this guest now. */
-  boolean include(PersonId host, Slot slot, PersonId guest, @Nullable BookingId except) {
+  boolean include(PersonId host, Slot slot, PersonId guest) {
     var span = new Span(slot.startsAt(), slot.endsAt());
-    return free(people.find(host).orElseThrow(), guest, except, span).contain(span);
+    return free(people.find(host).orElseThrow(), guest, List.of(), span).contain(span);
+  }
+
+  /**
+   * Whether the host offers this slot for a booking that there is.
+   *
+   * @param leaving bookings that give their time up, this one among them
+   */
+  boolean includeMoved(Booking moved, Slot slot, Collection<BookingId> leaving) {
+    var span = new Span(slot.startsAt(), slot.endsAt());
+    var keepsLength = span.length().equals(moved.length());
+    var free = free(people.find(moved.host()).orElseThrow(), moved.guest(), leaving, span);
+    return keepsLength ? free.containOfAnyLength(span) : free.contain(span);
   }
 
   /** Until how long before the start guests may move or cancel with this host. */
@@ -63,9 +79,9 @@ public class Offers {
   }
 
   private FreeSlots free(
-      Person host, @Nullable PersonId guest, @Nullable BookingId except, Span span) {
+      Person host, @Nullable PersonId guest, Collection<BookingId> leaving, Span span) {
     var now = clock.instant();
-    var taken = takenTimes.in(span, new TakenTimes.Question(host.id(), guest, except, now));
+    var taken = takenTimes.in(span, new TakenTimes.Question(host.id(), guest, leaving, now));
     return new FreeSlots(availabilities.of(host.id()), host.zone(), taken, now);
   }
 }

@@ -68,6 +68,9 @@ public class Rescheduling {
     if (refusal.isPresent()) {
       return refusal.get();
     }
+    if (booking.at(slot).equals(booking)) {
+      return new BookingOutcome.Done(booking);
+    }
     return rules.allowTime(booking, who, slot)
         ? new BookingOutcome.Done(moves.make(booking, booking.at(slot), who.id(), reason))
         : new BookingOutcome.SlotTaken();

@@ -6,6 +6,7 @@ import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -89,15 +90,15 @@ class SeriesRows {
         .update();
   }
 
-  /** Out of each other's way while all of them move. */
+  /** Out of each other's way while all of them move; in hours, since days follow a clock. */
   void park(List<BookingId> bookings) {
     jdbc.sql(
             """
-            update booking set starts_at = starts_at + make_interval(days => :days),
-                               ends_at = ends_at + make_interval(days => :days)
+            update booking set starts_at = starts_at + make_interval(hours => :hours),
+                               ends_at = ends_at + make_interval(hours => :hours)
             where id = any (:ids)
             """)
-        .param("days", SeriesMoves.FAR_AWAY_DAYS)
+        .param("hours", (int) Duration.ofDays(SeriesMoves.FAR_AWAY_DAYS).toHours())
         .param("ids", bookings.stream().map(BookingId::value).toArray(UUID[]::new))
         .update();
   }

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +35,7 @@ class TakenTimes {
         where guest_id = :guest and tstzrange(starts_at, ends_at) && tstzrange(:from, :to))
       select case host_id when :host then 'HOST' else 'GUEST' end as kind, starts_at, ends_at
       from taken
-      where id is distinct from :except
+      where id <> all (:leaving)
         and not exists (select from hold
                         where hold.id = taken.id and (expires_at <= :now or hold.guest_id = :guest))
       union all
@@ -50,10 +52,10 @@ class TakenTimes {
 
   /**
    * @param guest for whom the slots are; an own hold is not in the way of another one
-   * @param except a booking that is about to be moved
+   * @param leaving bookings that give their time up
    */
   record Question(
-      PersonId host, @Nullable PersonId guest, @Nullable BookingId except, Instant now) {}
+      PersonId host, @Nullable PersonId guest, Collection<BookingId> leaving, Instant now) {}
 
   private enum Kind {
     HOST,
@@ -66,7 +68,7 @@ class TakenTimes {
     jdbc.sql(SQL)
         .param("host", question.host().value())
         .param("guest", question.guest() == null ? null : question.guest().value(), OTHER)
-        .param("except", question.except() == null ? null : question.except().value(), OTHER)
+        .param("leaving", question.leaving().stream().map(BookingId::value).toArray(UUID[]::new))
         .param("now", BookingRows.utc(question.now()))
         .param("from", BookingRows.utc(span.startsAt().minus(AROUND)))
         .param("to", BookingRows.utc(span.endsAt().plus(AROUND)))

@@ -2,6 +2,7 @@ package app.visavis.notification;
 
 import app.visavis.account.People;
 import app.visavis.account.Person;
+import app.visavis.account.Role;
 import app.visavis.booking.Booking;
 import app.visavis.booking.BookingLists;
 import app.visavis.booking.BookingSearch;
@@ -61,6 +62,11 @@ public class CalendarFeeds {
     return rows.createdAt(person);
   }
 
+  /** An admin has no appointments, and those of others must not be had for an address. */
+  public static boolean isFor(Role role) {
+    return role != Role.ADMIN;
+  }
+
   /** The address, which nobody can be told again. One that there was before is void. */
   public URI create(PersonId person) {
     var secret = FeedSecret.random();
@@ -74,7 +80,11 @@ public class CalendarFeeds {
 
   /** Empty when the secret is nobody's. What was called off is left out, and so disappears. */
   public Optional<String> read(String secret) {
-    return FeedSecret.parse(secret).flatMap(rows::owner).flatMap(people::find).map(this::file);
+    return FeedSecret.parse(secret)
+        .flatMap(rows::owner)
+        .flatMap(people::find)
+        .filter(owner -> isFor(owner.role()))
+        .map(this::file);
   }
 
   private String file(Person owner) {

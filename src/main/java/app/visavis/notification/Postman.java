@@ -57,17 +57,28 @@ class Postman {
   /** One broken mail must not keep the others waiting. */
   private void deliver(Claimed claimed) {
     try {
-      if (isUseful(claimed.mail().facts())) {
-        post.send(writer.write(claimed.mail(), now()));
-        queue.sent(claimed, now());
-      } else {
+      if (!isUseful(claimed.mail().facts())) {
         queue.dropped(claimed, now());
+        return;
       }
+      post.send(writer.write(claimed.mail(), now()));
     } catch (NotSentException failure) {
       putBack(claimed, String.valueOf(failure.getMessage()), failure.isHopeless());
+      return;
     } catch (RuntimeException broken) {
       log.error("Mail {} cannot be written", claimed.mail().id(), broken);
       putBack(claimed, "The mail could not be written; the log says more.", false);
+      return;
+    }
+    noteSent(claimed);
+  }
+
+  /** It has left: should that not be noted now, {@link MailQueue#recover} looks at it once more. */
+  private void noteSent(Claimed claimed) {
+    try {
+      queue.sent(claimed, now());
+    } catch (RuntimeException away) {
+      log.error("Mail {} was sent, which could not be noted", claimed.mail().id(), away);
     }
   }
 

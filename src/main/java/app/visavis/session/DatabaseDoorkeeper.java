@@ -40,7 +40,7 @@ class DatabaseDoorkeeper implements Doorkeeper, AdmissionOutlook {
 
   @Override
   public Instant closedBefore(Instant now) {
-    return now.minus(JoinRules.DEFAULT.grace());
+    return now.minus(RoomSettings.LONGEST_GRACE);
   }
 
   private static Outlook outlook(Booking booking, PersonId person, Instant now, Door door) {

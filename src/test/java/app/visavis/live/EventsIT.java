@@ -9,6 +9,7 @@ import app.visavis.testing.MovableClock;
 import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,24 @@ class EventsIT {
       assertThat(hereOpen.ends()).isTrue();
       var id = request(person, someone.who(Role.THERAPIST));
       assertThat(elsewhere.next()).isEqualTo(news(id, "PENDING"));
+    }
+  }
+
+  @Test
+  void more_than_twenty_streams_of_one_sign_in_close_the_oldest() {
+    var person = someone.who(Role.CLIENT);
+    var api = api(person);
+    var all = new ArrayList<EventReader>();
+    try {
+      for (var count = 0; count <= 20; count++) {
+        all.add(new EventReader(api, person));
+      }
+      assertThat(all.getFirst().ends()).isTrue();
+      var id = request(person, someone.who(Role.THERAPIST));
+      assertThat(all.get(1).next()).isEqualTo(news(id, "PENDING"));
+      assertThat(all.getLast().next()).isEqualTo(news(id, "PENDING"));
+    } finally {
+      all.forEach(EventReader::close);
     }
   }
 

@@ -43,9 +43,11 @@ public final class FreeSlots {
    * @param starts when they may start
    */
   public List<Span> of(Duration length, Span starts) {
-    if (!availability.lengths().contains(length)) {
-      return List.of();
-    }
+    return availability.lengths().contains(length) ? ofAny(length, starts) : List.of();
+  }
+
+  /** The same for a length that need not be among those offered. */
+  public List<Span> ofAny(Duration length, Span starts) {
     var first = day(starts.startsAt());
     var last = day(starts.endsAt());
     // A session may run past midnight into the hours of the next day.
@@ -63,7 +65,11 @@ public final class FreeSlots {
   }
 
   public boolean contain(Span slot) {
-    return of(slot.length(), Span.of(slot.startsAt(), Duration.ofNanos(1_000))).contains(slot);
+    return availability.lengths().contains(slot.length()) && containOfAnyLength(slot);
+  }
+
+  public boolean containOfAnyLength(Span slot) {
+    return ofAny(slot.length(), Span.of(slot.startsAt(), Duration.ofNanos(1_000))).contains(slot);
   }
 
   private Stream<Span> open(WallClock clock, LocalDate date) {

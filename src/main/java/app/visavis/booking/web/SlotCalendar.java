@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,20 +41,14 @@ class SlotCalendar {
 
   SlotsAnswer of(Person host, SignedIn who, HostController.Query query) {
     var zone = zone(query.zone(), who);
-    var length = length(query.length(), availabilities.of(host.id()).lengths());
     var moved = query.booking() == null ? null : moved(query.booking(), host, who);
-    var slots =
-        offers.slots(
-            host,
-            moved == null ? guest(who) : moved.guest(),
-            moved == null ? null : moved.id(),
-            length,
-            days(query, zone));
+    var length = length(query.length(), host, moved);
+    var guest = moved == null ? guest(who) : moved.guest();
     return new SlotsAnswer(
         SlotsAnswer.Host.of(host),
         zone.getId(),
         length.toMinutes(),
-        SlotsAnswer.byDay(slots, zone),
+        SlotsAnswer.byDay(offers.slots(host, guest, moved, length, days(query, zone)), zone),
         clock.instant());
   }
 
@@ -77,12 +70,14 @@ class SlotCalendar {
         : Parameters.zone("zone", name);
   }
 
-  private static Duration length(@Nullable String minutes, List<Duration> offered) {
+  /** What is moved may keep a length that is not offered any more. */
+  private Duration length(@Nullable String minutes, Person host, @Nullable Booking moved) {
+    var offered = availabilities.of(host.id()).lengths();
     if (minutes == null) {
-      return offered.getFirst();
+      return moved == null ? offered.getFirst() : moved.length();
     }
     var length = Duration.ofMinutes(Parameters.number("length", minutes, 1, MINUTES_OF_A_DAY));
-    if (!offered.contains(length)) {
+    if (!offered.contains(length) && (moved == null || !moved.length().equals(length))) {
       throw Problem.invalid("length", "Needs a length that the host offers.");
     }
     return length;

@@ -16,8 +16,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
  * as the network of the other side.
  */
 final class EventStream {
-  /** A page that is so far behind starts afresh: it asks for everything when it comes back. */
-  private static final int MOST_WAITING = 64;
+  /**
+   * More than all bookings of a series at once. A page that is so far behind starts afresh: it asks
+   * for everything when it comes back.
+   */
+  private static final int MOST_WAITING = 256;
 
   /** The page comes back by itself, perhaps to another node. */
   private static final Duration LONGEST = Duration.ofHours(1);

@@ -6,8 +6,8 @@ import app.visavis.account.SignedOut;
 import app.visavis.live.News;
 import app.visavis.live.NewsLine;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,7 +22,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class EventStreams implements SmartLifecycle {
   private static final Duration RECONNECT = Duration.ofSeconds(3);
 
-  private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+  /** For each sign-in; a browser has only six connections to a server for all its tabs. */
+  private static final int MOST_OPEN = 20;
+
+  /** The oldest first. */
+  private final Queue<EventStream> open = new ConcurrentLinkedQueue<>();
+
   private final SignIns signIns;
   private volatile boolean running;
 
@@ -33,9 +38,15 @@ class EventStreams implements SmartLifecycle {
 
   SseEmitter open(EventStream stream) {
     open.add(stream);
+    closeOldest(stream.signIn());
     var emitter = stream.open(() -> open.remove(stream));
     stream.greet(RECONNECT);
     return emitter;
+  }
+
+  private void closeOldest(SignInId signIn) {
+    var own = open.stream().filter(each -> each.signIn().equals(signIn)).toList();
+    own.stream().limit(Math.max(0, own.size() - MOST_OPEN)).forEach(EventStream::close);
   }
 
   private void tell(News news) {

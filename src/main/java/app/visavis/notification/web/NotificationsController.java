@@ -48,6 +48,7 @@ class NotificationsController {
     var zone = people.find(who.id()).map(Person::zone).orElse(ZoneOffset.UTC);
     model.addAttribute("reminders", Reminder.values());
     model.addAttribute("wanted", choices.of(who.id()));
+    model.addAttribute("feedOffered", CalendarFeeds.isFor(who.role()));
     feeds.createdAt(who.id()).ifPresent(at -> model.addAttribute("feedSince", moment(at, zone)));
     return "notifications";
   }
@@ -65,6 +66,9 @@ class NotificationsController {
   /** Answers with the page itself: the address is shown this once and kept nowhere. */
   @PostMapping("/feed")
   String createFeed(@AuthenticationPrincipal SignedIn who, Model model) {
+    if (!CalendarFeeds.isFor(who.role())) {
+      throw Problem.forbidden("An administrator has no calendar of one's own.");
+    }
     model.addAttribute("feed", feeds.create(who.id()).toString());
     return show(who, model);
   }

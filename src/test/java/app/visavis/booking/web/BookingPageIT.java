@@ -82,6 +82,19 @@ class BookingPageIT {
   }
 
   @Test
+  void what_is_said_once_waits_for_the_person_while_the_page_looks_by_itself() {
+    var id = request();
+    var path = "/bookings/" + id;
+    var answer = DashboardIT.submit(asHost, path, path + "/confirm", "back=booking");
+    assertThat(answer.status()).isEqualTo(302);
+
+    var look = asHost.send(asHost.request(path).header("Visavis-Live", "look").GET());
+    assertThat(look.raw().body()).contains("id=\"live\"").doesNotContain("Confirmed. It is");
+    assertThat(page(asHost, id)).contains("Confirmed. It is");
+    assertThat(page(asHost, id)).doesNotContain("Confirmed. It is");
+  }
+
+  @Test
   void a_host_corrects_the_outcome_by_form() {
     var id = someone.booking(host, guest, clock.instant(), HOUR).toString();
     asHost.post("/api/video-sessions/start", Map.of("bookingId", id));

@@ -69,6 +69,31 @@ class GuestChangesIT {
   }
 
   @Test
+  void what_is_booked_keeps_its_length_though_the_host_offers_another_one_now() {
+    var odd = Duration.ofMinutes(65);
+    var id = someone.booking(host, guest, start, odd);
+    var later = start.plus(Duration.ofMinutes(30));
+    var path = "/api/hosts/" + host.id() + "/slots?length=%d&booking=" + id;
+
+    assertThat(as(guest).get(path.formatted(65)).raw().body()).contains(later.toString());
+    assertThat(as(guest).get(path.formatted(50)).status()).isEqualTo(200);
+    assertThat(as(guest).get(path.formatted(60)).body().path("field").asString())
+        .isEqualTo("length");
+    var wish =
+        Map.of("startsAt", later.toString(), "endsAt", later.plus(odd).toString(), "reason", "");
+    assertThat(as(guest).post("/api/bookings/" + id + "/reschedule", wish).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_move_to_where_it_is_changes_nothing_and_leaves_no_trace() {
+    var id = someone.booking(host, guest, start, LENGTH);
+    var before = as(host).get("/api/bookings/" + id + "/history").body();
+
+    assertThat(move(guest, id, start, "twice").status()).isEqualTo(200);
+    assertThat(as(host).get("/api/bookings/" + id + "/history").body()).isEqualTo(before);
+  }
+
+  @Test
   void hosts_are_bound_by_neither_hours_nor_notice() {
     var id = someone.booking(host, guest, clock.instant().plusSeconds(600), LENGTH);
 

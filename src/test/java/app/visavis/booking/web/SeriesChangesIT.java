@@ -98,6 +98,13 @@ class SeriesChangesIT {
   }
 
   @Test
+  void a_guest_too_may_move_all_of_them_by_a_week() {
+    assertThat(move(api(student), 0, MONDAYS.get(1)).status()).isEqualTo(200);
+    assertThat(starts().getFirst()).isEqualTo(MONDAYS.get(1));
+    assertThat(starts().getLast()).isEqualTo("2027-04-19T08:00:00Z");
+  }
+
+  @Test
   void one_with_a_time_of_its_own_stays_when_the_others_move() {
     move(3, "2027-04-07T14:00:00Z", "this");
     move(1, "2027-03-22T10:00:00Z", "following");

@@ -153,6 +153,16 @@ class CalendarFeedIT {
   }
 
   @Test
+  void an_admin_has_none_since_it_would_be_everybodys() {
+    var person = someone.who(Role.ADMIN);
+    var admin = new Api(port).signIn(person.email(), Someone.PASSWORD);
+    var page = admin.get(PAGE).raw().body();
+
+    assertThat(page).doesNotContain(PAGE + "/feed");
+    assertThat(new Form(admin, PAGE).submit(PAGE + "/feed").status()).isEqualTo(403);
+  }
+
+  @Test
   void a_guess_leads_nowhere() {
     assertThat(read("/calendar/" + "A".repeat(43) + ".ics").status()).isEqualTo(404);
     assertThat(read("/calendar/x.ics").status()).isEqualTo(404);
