@@ -55,7 +55,6 @@ class ChannelDoor {
     sessions
         .find(booking)
         .filter(session -> session.network() == NetworkKind.AGORA)
-        .ifPresent(session ->
-            action.accept(session.channel(), sessions.takeSeat(session, person)));
+        .ifPresent(session -> action.accept(session.channel(), sessions.takeSeat(session, person)));
   }
 }

@@ -53,9 +53,11 @@ class DashboardController {
     model.addAttribute("shown", shown);
     model.addAttribute("shelf", shelf);
     model.addAttribute("tabs", tabs(shown, path, counts));
-    model.addAttribute("cards", cards(shelf, search, shown.place(), who, watch));
+    var cards = cards(shelf, search, shown.place(), who, watch);
+    model.addAttribute("cards", cards);
     model.addAttribute("requests", requests(shelf, search, shown, who, watch));
-    addPaging(model, shown, path, counts.getOrDefault(shelf, 0));
+    var isFull = cards.size() == Shown.PAGE_SIZE;
+    addPaging(model, shown, path, isFull ? counts.getOrDefault(shelf, 0) : 0);
     model.addAttribute("zone", watch.zone());
     model.addAttribute("zoneLabel", ViewerClock.zoneLabel(watch.zone(), clock.instant()));
     model.addAttribute("serverTime", clock.instant());
@@ -85,6 +87,9 @@ class DashboardController {
         .toList();
   }
 
+  /**
+   * @param count 0 when the page is not full: then it is the last, whatever was counted
+   */
   private static void addPaging(Model model, Shown shown, String path, int count) {
     var number = shown.place().offset() / Shown.PAGE_SIZE;
     var isLast = shown.place().offset() + Shown.PAGE_SIZE >= count && count < Shelves.MOST_COUNTED;

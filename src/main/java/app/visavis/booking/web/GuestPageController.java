@@ -1,5 +1,7 @@
 package app.visavis.booking.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import app.visavis.account.People;
 import app.visavis.account.Person;
 import app.visavis.account.SignedIn;
@@ -11,6 +13,7 @@ import app.visavis.booking.Whose;
 import app.visavis.common.PersonId;
 import app.visavis.common.Problem;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +70,16 @@ class GuestPageController {
     model.addAttribute("guest", shown.guest());
     model.addAttribute("guestTime", watch.of(shown.guest().zone()).time(now));
     model.addAttribute("guestZone", ViewerClock.zoneLabel(shown.guest().zone(), now));
-    model.addAttribute("counts", counts);
-    model.addAttribute("requests", cards(Shelf.REQUESTS, shown, new Page(PAGE_SIZE, 0), watch));
-    model.addAttribute("upcoming", cards(Shelf.UPCOMING, shown, new Page(PAGE_SIZE, 0), watch));
+    model.addAttribute(
+        "counts",
+        counts.entrySet().stream()
+            .collect(
+                toMap(each -> each.getKey().name(), each -> DashboardTab.count(each.getValue()))));
+    model.addAttribute("requests", cards(Shelf.REQUESTS, shown, page, watch));
+    model.addAttribute("upcoming", cards(Shelf.UPCOMING, shown, page, watch));
     model.addAttribute("past", cards(Shelf.PAST, shown, page, watch));
     model.addAttribute("cancelled", cards(Shelf.CANCELLED, shown, page, watch));
-    var most =
-        Math.max(counts.getOrDefault(Shelf.PAST, 0), counts.getOrDefault(Shelf.CANCELLED, 0));
+    var most = Collections.max(counts.values());
     model.addAttribute(
         "nextPage", most > page.offset() + PAGE_SIZE ? page.offset() / PAGE_SIZE + 1 : null);
     model.addAttribute("zone", watch.zone());

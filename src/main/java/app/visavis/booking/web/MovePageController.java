@@ -53,7 +53,8 @@ class MovePageController {
     if (!changes.of(booking, who, watch).movable()) {
       return "redirect:/bookings/" + id;
     }
-    return page(booking, who, NewBookingForm.of(booking, watch.zone()), null, model);
+    var form = NewBookingForm.of(booking, watch.zone());
+    return page(booking, who, form, new NewTimes.Wish(null, null), null, model);
   }
 
   @PostMapping("/reschedule")
@@ -68,7 +69,7 @@ class MovePageController {
     var zone = cards.clockOf(who).zone();
     var trouble = newTimes.move(booking, who, form, wish, zone);
     if (trouble != null) {
-      return page(booking, who, form, trouble, model);
+      return page(booking, who, form, wish, trouble, model);
     }
     next.addFlashAttribute("flash", "moved");
     return "redirect:/bookings/" + id;
@@ -78,12 +79,14 @@ class MovePageController {
       Booking booking,
       SignedIn who,
       NewBookingForm form,
+      NewTimes.Wish wish,
       @Nullable FieldTrouble trouble,
       Model model) {
     var watch = cards.clockOf(who);
     var host = people.find(booking.host()).orElseThrow();
     model.addAttribute("card", cards.of(booking, who, watch));
     model.addAttribute("form", form);
+    model.addAttribute("wish", wish);
     model.addAttribute("trouble", trouble);
     model.addAttribute("host", host);
     model.addAttribute("hosting", booking.isHost(who.id()));

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,19 @@ record NewBookingForm(
     } catch (DateTimeException notADate) {
       return unreadable("date");
     }
+  }
+
+  /**
+   * Where neither day nor time was touched the start stays as it is, with its seconds, and in an
+   * hour that comes twice.
+   */
+  Times timesFor(Booking booking, ZoneId zone, Instant serverTime) {
+    var filledIn = of(booking, zone);
+    var untouched = Objects.equals(date, filledIn.date) && Objects.equals(time, filledIn.time);
+    return untouched && times(zone, serverTime) instanceof Times.Readable(var start, var end)
+        ? new Times.Readable(
+            booking.startsAt(), booking.startsAt().plus(Duration.between(start, end)))
+        : times(zone, serverTime);
   }
 
   private Times at(LocalDate day, ZoneId zone, Duration length) {

@@ -31,7 +31,7 @@ class NewTimes {
   /** Null when it went well. */
   @Nullable FieldTrouble move(
       Booking booking, SignedIn who, NewBookingForm form, Wish wish, ZoneId zone) {
-    return switch (form.times(zone, clock.instant())) {
+    return switch (form.timesFor(booking, zone, clock.instant())) {
       case NewBookingForm.Times.Unreadable(var unreadable) -> unreadable;
       case NewBookingForm.Times.Readable times -> trouble(move(booking, who, times, wish));
     };

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.visavis.account.Person;
 import app.visavis.account.Role;
+import app.visavis.booking.Booking;
+import app.visavis.booking.BookingStatus;
+import app.visavis.booking.Side;
+import app.visavis.common.BookingId;
 import app.visavis.testing.Api;
 import app.visavis.testing.MovableClock;
 import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,11 +80,31 @@ class BookingPageIT {
     var form = "minutes=50&reason=holiday&date=%s&time=%s";
 
     var gone = submit(path, form.formatted("2026-01-01", "10:00"));
-    assertThat(gone.raw().body()).contains("This time is already over.");
+    assertThat(gone.raw().body()).contains("This time is already over.", ">holiday</textarea>");
     var day = clock.instant().plus(Duration.ofDays(3)).atZone(host.zone()).toLocalDate();
     assertThat(submit(path, form.formatted(day, "10:15")).status()).isEqualTo(302);
 
     assertThat(page(asGuest, id)).contains(host.name() + " moved it to ", "at 10:15", "holiday");
+  }
+
+  @Test
+  void a_new_length_leaves_the_start_as_it_is_also_in_the_hour_that_comes_twice() {
+    var second = Instant.parse("2027-10-31T01:30:00Z");
+    var zone = ZoneId.of("Europe/Berlin");
+    var booking =
+        new Booking(
+            BookingId.random(),
+            host.id(),
+            guest.id(),
+            second,
+            second.plus(HOUR),
+            "Lesson",
+            BookingStatus.CONFIRMED,
+            Side.HOST);
+    var form = new NewBookingForm(null, "2027-10-31", "02:30", "50", null, null);
+
+    assertThat(form.timesFor(booking, zone, clock.instant()))
+        .isEqualTo(new NewBookingForm.Times.Readable(second, second.plusSeconds(50 * 60)));
   }
 
   @Test
