@@ -124,7 +124,7 @@ class BookingInBrowserIT {
     page.getByLabel("How many sessions").fill("5");
     assertThat(page.getByLabel("Last possible day")).isHidden();
     assertThat(Accessibility.faults(page)).isEmpty();
-    press(page, button(page, "Book it"));
+    press(page, button(page, "See all sessions first"));
 
     assertThat(page.locator("#session-2")).containsText("You are in another booking");
     assertThat(page.locator("#session-2 input")).isChecked();

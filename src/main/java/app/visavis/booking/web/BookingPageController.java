@@ -68,11 +68,16 @@ class BookingPageController {
     model.addAttribute("details", BookingDetails.of(line, who, watch));
     model.addAttribute("history", history.of(booking, watch));
     model.addAttribute("changes", changes.of(booking, who, watch));
-    model.addAttribute("recordPath", record.of(booking, who).orElse(null));
+    model.addAttribute("recordPath", hasOpened(line) ? record.of(booking, who).orElse(null) : null);
     model.addAttribute(
         "annexes", annexes.stream().filter(annex -> annex.isFor(booking.id(), who.id())).toList());
     model.addAttribute("zone", watch.zone());
     model.addAttribute("zoneLabel", ViewerClock.zoneLabel(watch.zone(), booking.startsAt()));
     model.addAttribute("serverTime", clock.instant());
+  }
+
+  /** Before that nobody can have been there. */
+  private static boolean hasOpened(Overview.Line line) {
+    return !line.outlook().opensAt().isAfter(line.serverTime());
   }
 }

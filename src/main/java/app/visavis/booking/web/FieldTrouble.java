@@ -1,13 +1,20 @@
 package app.visavis.booking.web;
 
 import app.visavis.booking.BookingFault;
+import app.visavis.booking.Prospect;
+import java.util.List;
 
 /**
  * What is wrong with one field of the form for a new booking.
  *
  * @param text key of the words for it
+ * @param taken of a series, the times that collide
  */
-record FieldTrouble(String field, String text) {
+record FieldTrouble(String field, String text, List<Prospect> taken) {
+  FieldTrouble(String field, String text) {
+    this(field, text, List.of());
+  }
+
   static FieldTrouble of(BookingFault fault) {
     var field =
         switch (fault) {

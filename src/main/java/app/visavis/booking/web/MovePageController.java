@@ -7,6 +7,7 @@ import app.visavis.booking.BookingDesk;
 import app.visavis.common.Problem;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -88,6 +89,7 @@ class MovePageController {
     model.addAttribute("form", form);
     model.addAttribute("wish", wish);
     model.addAttribute("trouble", trouble);
+    model.addAttribute("taken", trouble == null ? List.of() : taken(trouble, watch));
     model.addAttribute("host", host);
     model.addAttribute("hosting", booking.isHost(who.id()));
     model.addAttribute(
@@ -97,6 +99,12 @@ class MovePageController {
     model.addAttribute("zoneLabel", ViewerClock.zoneLabel(watch.zone(), clock.instant()));
     model.addAttribute("serverTime", clock.instant());
     return "booking-move";
+  }
+
+  private static List<String> taken(FieldTrouble trouble, ViewerClock watch) {
+    return trouble.taken().stream()
+        .map(prospect -> watch.span(prospect.startsAt(), prospect.endsAt()))
+        .toList();
   }
 
   private Booking find(String id, SignedIn who) {

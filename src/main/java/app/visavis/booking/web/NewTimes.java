@@ -49,6 +49,9 @@ class NewTimes {
     if (outcome instanceof BookingOutcome.Invalid(var fault)) {
       return FieldTrouble.of(fault);
     }
+    if (outcome instanceof BookingOutcome.SomeTaken(var taken)) {
+      return new FieldTrouble("time", "trouble.some-taken", taken);
+    }
     var words = Trouble.of(outcome);
     return words == null ? null : new FieldTrouble("time", "trouble." + words);
   }

@@ -46,7 +46,7 @@ final class EventStream {
       writer.interrupt();
       gone.run();
     });
-    emitter.onTimeout(emitter::complete);
+    emitter.onTimeout(this::complete);
     writer.start();
     return emitter;
   }
@@ -82,7 +82,15 @@ final class EventStream {
 
   void close() {
     writer.interrupt();
-    emitter.complete();
+    complete();
+  }
+
+  private void complete() {
+    try {
+      emitter.complete();
+    } catch (IllegalStateException already) {
+      // The container noticed first that the other side has gone.
+    }
   }
 
   private void send(SseEventBuilder event) {
@@ -98,7 +106,7 @@ final class EventStream {
       }
     } catch (IOException | IllegalStateException | InterruptedException over) {
       // Gone away, or closed by us. The container calls onCompletion in either case.
-      emitter.complete();
+      complete();
     }
   }
 }

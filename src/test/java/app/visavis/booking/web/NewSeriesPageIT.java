@@ -116,6 +116,27 @@ class NewSeriesPageIT {
   }
 
   @Test
+  void who_moves_all_following_sees_which_of_them_would_collide() {
+    book("repeat=times&times=4", "2027-04-11T08:00:00Z");
+    busy(tutor, someone.who(Role.STUDENT), "2027-04-04T10:30:00Z");
+    var first = asTutor.get("/api/bookings").body().path(0).path("id").asString();
+
+    var page =
+        DashboardIT.submit(
+                asTutor,
+                "/bookings/" + first + "/move",
+                "/bookings/" + first + "/reschedule",
+                "date=2027-03-21&time=12%3A00&minutes=50&scope=following")
+            .raw()
+            .body();
+
+    assertThat(page)
+        .contains("Nothing was moved", "Sun 4 Apr, 12:00 – 12:50")
+        .doesNotContain("Sun 28 Mar, 12:00");
+    assertThat(booked()).startsWith("2027-03-21T09:00:00Z", "2027-03-28T08:00:00Z");
+  }
+
+  @Test
   void leaving_everything_out_books_nothing_and_says_so() {
     var page = book("repeat=times&times=1", "2027-03-21T09:00:00Z").raw().body();
 
