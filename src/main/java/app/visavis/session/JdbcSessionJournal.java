@@ -64,8 +64,10 @@ class JdbcSessionJournal implements SessionJournal {
     return database
         .sql(
             """
-            select booking_id, kind, person_id, happened_at, support_code, detail
-              from session_event where booking_id = ? order by id limit ?
+            select * from (
+              select id, booking_id, kind, person_id, happened_at, support_code, detail
+                from session_event where booking_id = ? order by id desc limit ?) as newest
+             order by id
             """)
         .params(booking.value(), MOST)
         .query((row, _) -> event(row))

@@ -23,5 +23,6 @@ public interface SessionJournal {
       @Nullable SupportCode support,
       String detail);
 
+  /** The newest, should there be more than anybody reads. */
   List<SessionEvent> of(BookingId booking);
 }

@@ -185,12 +185,14 @@ final class Desk {
   }
 
   private void greet(Sender from, Hello hello) {
-    if (seated(from)) {
+    if (seated(from) || room.waits(from.line())) {
       complain(from, ErrorCode.INVALID_MESSAGE, hello);
       return;
     }
     var answer = around.reception().ask(booking, from.person());
-    around.records().add(booking, () -> around.reception().note(booking, from.person(), answer));
+    if (answer instanceof Answer.Refused refusal) {
+      writeDown(() -> around.reception().noteRefusal(booking, from.person(), refusal));
+    }
     apply(room.enter(new Caller(from.line(), from.person(), hello), answer, now()));
   }
 
@@ -223,6 +225,8 @@ final class Desk {
         case Effect.Send(var line, var message) -> around.outbox().send(line, message);
         case Effect.Close(var line, var code) -> around.outbox().close(line, code);
         case DoorChanged(var guests) -> tellElsewhere(guests);
+        case Effect.Waits(var person) ->
+            writeDown(() -> around.reception().noteWait(booking, person));
         case Note note -> note(note);
       }
     }
@@ -233,21 +237,23 @@ final class Desk {
   /** The host may be on its dashboard, or nowhere yet. */
   private void tellElsewhere(List<Guest> guests) {
     waiting = guests;
-    around.records().add(booking, () -> around.reception().doorChanged(booking, !guests.isEmpty()));
+    writeDown(() -> around.reception().doorChanged(booking, !guests.isEmpty()));
   }
 
   private void note(Note note) {
     var at = note.at() == null ? now() : note.at();
-    around
-        .records()
-        .add(booking, () -> around.reception().note(booking, note.person(), note.presence(), at));
+    writeDown(() -> around.reception().note(booking, note.person(), note.presence(), at));
+  }
+
+  private void writeDown(Runnable write) {
+    around.records().add(booking, write);
   }
 
   private void keepSeats() {
     var seats = room.seats();
     if (!seats.equals(kept)) {
       kept = seats;
-      around.records().add(booking, () -> around.seats().keep(booking, seats));
+      writeDown(() -> around.seats().keep(booking, seats));
     }
   }
 

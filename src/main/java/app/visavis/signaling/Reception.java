@@ -89,16 +89,15 @@ class Reception {
     journal.note(booking, kind(presence), person);
   }
 
-  /** What somebody at the door was told. Strangers to the booking leave no trace in it. */
-  void note(BookingId booking, PersonId person, Answer answer) {
-    switch (answer) {
-      case Answer.Waiting _ -> journal.note(booking, Kind.WAITING, person);
-      case Answer.Refused(var message) -> {
-        if (!message.code().equals(Refusals.NOT_FOUND.code())) {
-          journal.note(booking, Kind.DENIED, person, null, message.code());
-        }
-      }
-      case Answer.Seated _, Answer.Ended _ -> {}
+  void noteWait(BookingId booking, PersonId guest) {
+    journal.note(booking, Kind.WAITING, guest);
+  }
+
+  /** Strangers to the booking leave no trace in it. */
+  void noteRefusal(BookingId booking, PersonId person, Answer.Refused refusal) {
+    var code = refusal.message().code();
+    if (!code.equals(Refusals.NOT_FOUND.code())) {
+      journal.note(booking, Kind.DENIED, person, null, code);
     }
   }
 

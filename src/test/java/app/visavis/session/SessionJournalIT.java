@@ -14,6 +14,7 @@ import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,23 @@ class SessionJournalIT {
     assertThat(second.has("person")).isFalse();
     assertThat(second.path("support").asString()).isEqualTo(code.value());
     assertThat(second.path("detail").asString()).isEqualTo("x".repeat(200));
+  }
+
+  @Test
+  void what_happened_last_is_read_however_much_happened_before() {
+    database
+        .sql(
+            """
+            insert into session_event (booking_id, kind, happened_at, detail)
+            select ?, 'WAITING', ?, '' from generate_series(1, 2000)
+            """)
+        .params(booking.value(), clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    journal.note(booking, Kind.JOINED, student.id());
+
+    var events = journal.of(booking);
+    assertThat(events).hasSize(2000);
+    assertThat(events.getLast().kind()).isEqualTo(Kind.JOINED);
   }
 
   @Test

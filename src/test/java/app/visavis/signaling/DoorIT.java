@@ -1,6 +1,7 @@
 package app.visavis.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.visavis.account.Person;
 import app.visavis.account.Role;
@@ -148,6 +149,26 @@ class DoorIT extends WithSockets {
   }
 
   @Test
+  void however_often_a_guest_says_hello_one_wait_is_written_down() {
+    var guest = page(client, appointment).say(hello("guest"));
+    guest.hear("waiting");
+    for (var i = 0; i < 3; i++) {
+      assertThat(guest.say(hello("guest")).hear("error").path("code").asString())
+          .isEqualTo("invalid-message");
+    }
+    page(client, appointment).say(hello("other")).hear("waiting");
+    guest.say(leave());
+    assertThat(guest.closed()).isEqualTo(1000);
+
+    // The record follows the words, in their order.
+    page(client, appointment).say(hello("third")).hear("waiting");
+    page(therapist, appointment).say(hello("host")).hear("welcome");
+    lesson = appointment;
+    await().until(() -> count("session_event where booking_id = ? and kind = 'JOINED'") == 1);
+    assertThat(count("session_event where booking_id = ? and kind = 'WAITING'")).isOne();
+  }
+
+  @Test
   void who_was_not_let_in_is_told_why_and_may_ask_again_after_a_minute() {
     var host = page(therapist, appointment).say(hello("host"));
     host.hear("welcome");
@@ -284,5 +305,13 @@ class DoorIT extends WithSockets {
 
     assertThat(call.host().hear("stranger").path("support").asString()).isEqualTo("V-7K2M9Q");
     call.guest().hearsNothingElse();
+
+    // A page that comes later knows nothing yet.
+    call.host().say(leave());
+    assertThat(call.host().closed()).isEqualTo(1000);
+    var again = page(tutor, lesson).say(hello("again"));
+    again.hear("welcome");
+    again.hear("door");
+    assertThat(again.hear("stranger").path("support").asString()).isEqualTo("V-7K2M9Q");
   }
 }

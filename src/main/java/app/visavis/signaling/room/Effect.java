@@ -18,6 +18,9 @@ public sealed interface Effect {
   /** Who waits at the door is news for the host, wherever the host is. */
   record DoorChanged(List<Guest> guests) implements Effect {}
 
+  /** A wait has begun; a reload or a second tab begins none. For the record. */
+  record Waits(PersonId person) implements Effect {}
+
   /**
    * For the record of who was there.
    *

@@ -40,6 +40,10 @@ final class Effects {
     gathered.add(new Effect.Note(person, presence, at));
   }
 
+  void waits(PersonId person) {
+    gathered.add(new Effect.Waits(person));
+  }
+
   void doorChanged(List<Guest> guests) {
     gathered.add(new Effect.DoorChanged(guests));
   }

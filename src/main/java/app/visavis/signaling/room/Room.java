@@ -179,6 +179,7 @@ public final class Room {
   public List<Effect> askAgain(Line line, Instant now) {
     var wait = waiting.on(line);
     if (wait != null && wait.mayAskAgain(now)) {
+      effects.waits(wait.person());
       doorbell.greet(waiting.again(wait, now), now);
     } else if (wait != null) {
       doorbell.greet(line, wait, now);
@@ -193,6 +194,11 @@ public final class Room {
       case SEATED -> page != null;
       case SEATED_HOST -> page != null && page.isHost();
     };
+  }
+
+  /** Whether this line has said hello and waits. */
+  public boolean waits(Line line) {
+    return waiting.on(line) != null;
   }
 
   /** Whether whoever is on this line has such a peer. */
@@ -253,6 +259,9 @@ public final class Room {
   }
 
   private void letWait(Caller caller, Answer.Waiting names, Instant now) {
+    if (!waiting.knows(caller.person())) {
+      effects.waits(caller.person());
+    }
     doorbell.greet(caller.line(), waiting.come(caller, names, now), now);
   }
 

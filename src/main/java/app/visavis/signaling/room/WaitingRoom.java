@@ -26,6 +26,10 @@ final class WaitingRoom {
     return wait;
   }
 
+  boolean knows(PersonId person) {
+    return waits.containsKey(person);
+  }
+
   /** Another wait for the same pages, behind everybody else's. */
   Wait again(Wait turnedAway, Instant now) {
     waits.remove(turnedAway.person());

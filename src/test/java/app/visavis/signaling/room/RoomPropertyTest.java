@@ -192,6 +192,7 @@ class RoomPropertyTest {
         }
         case Effect.Close(var line, var code) -> requireNonNull(pages.get(line)).close(code);
         case Effect.DoorChanged(var guests) -> atTheDoor = guests;
+        case Effect.Waits _ -> {}
         case Effect.Note(var person, Presence presence, _) -> note(person, presence);
       }
     }

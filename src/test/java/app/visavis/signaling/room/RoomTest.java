@@ -72,7 +72,31 @@ class RoomTest {
     assertThat(room.review(GUEST, waiting, NOW))
         .startsWith(
             new Note(GUEST, Presence.LEFT),
+            new Effect.Waits(GUEST),
             new Send(FIRST, new ServerMessage.Waiting("Tara", false, null, NOW)));
+  }
+
+  @Test
+  void a_wait_begins_once_on_however_many_pages() {
+    var waiting = new Answer.Waiting("Clara", "Tara");
+
+    assertThat(room.enter(guest(FIRST), waiting, NOW)).contains(new Effect.Waits(GUEST));
+    assertThat(room.waits(FIRST)).isTrue();
+    assertThat(room.enter(guest(SECOND), waiting, NOW)).doesNotContain(new Effect.Waits(GUEST));
+  }
+
+  @Test
+  void while_nobody_can_come_back_no_wait_is_forgotten() {
+    room.enter(guest(FIRST), new Answer.Waiting("Clara", "Tara"), NOW);
+    room.drop(FIRST, new Drop(Presence.DROPPED, NOW), NOW);
+    var back = NOW.plus(Page.PATIENCE).minusSeconds(1);
+
+    room.excuse(back);
+    room.pass(back.plus(Page.PATIENCE).minusSeconds(1));
+
+    assertThat(room.isEmpty()).isFalse();
+    room.pass(back.plus(Page.PATIENCE));
+    assertThat(room.isEmpty()).isTrue();
   }
 
   @Test
