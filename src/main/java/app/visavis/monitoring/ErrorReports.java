@@ -69,10 +69,10 @@ class ErrorReports {
     return event;
   }
 
-  /** Formatted only: the pattern and its parameters would say the same once more. */
+  /** Without the parameters, which would say the same once more. */
   private static Message clean(Message message) {
     var clean = new Message();
-    clean.setMessage(message.getMessage());
+    clean.setMessage(clean(message.getMessage()));
     clean.setFormatted(clean(message.getFormatted()));
     return clean;
   }

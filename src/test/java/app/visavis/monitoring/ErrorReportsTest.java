@@ -48,13 +48,14 @@ class ErrorReportsTest {
     try (var _ = MDC.putCloseable("requestId", "request-7")) {
       var log = LoggerFactory.getLogger("app.visavis.somewhere");
       log.warn("only a warning about clara@visavis.example");
-      log.error("it broke", new IllegalStateException("the reason"));
+      // Not every library keeps what it tells apart from the words around it.
+      log.error("it broke for tara@visavis.example", new IllegalStateException("the reason"));
     }
     var report = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     reports.end();
     assertThat(report)
         .contains("it broke", "the reason", "request-7")
-        .doesNotContain("clara@visavis.example", InetAddress.getLocalHost().getHostName() + "\"");
+        .doesNotContain("@visavis.example", InetAddress.getLocalHost().getHostName() + "\"");
   }
 
   @Test
