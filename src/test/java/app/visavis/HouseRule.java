@@ -4,12 +4,15 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 import app.visavis.common.Problem;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
@@ -90,6 +93,11 @@ enum HouseRule {
           .should(BeUsedElsewhere.BY_ANOTHER_PACKAGE),
       "store.PublicForNobody"),
 
+  /** Those with a fixed delay share one thread, and whatever one waits for all of them wait for. */
+  ROUNDS_DO_NOT_WAIT_FOR_EACH_OTHER(
+      noMethods().should().beAnnotatedWith(describe("a fixed delay", HouseRule::hasFixedDelay)),
+      "session.WaitsForOthers"),
+
   PARTS_ARE_HANDED_IN_BY_CONSTRUCTOR(
       noFields().should().beAnnotatedWith(Autowired.class), "session.FieldInjection"),
 
@@ -121,6 +129,12 @@ enum HouseRule {
   /** Templates read public types only. */
   private static boolean isForTemplate(JavaClass type) {
     return type.isRecord() && type.getPackageName().endsWith(".web");
+  }
+
+  private static boolean hasFixedDelay(JavaAnnotation<?> annotation) {
+    return annotation.getRawType().isEquivalentTo(Scheduled.class)
+        && !(annotation.as(Scheduled.class).fixedDelayString().isEmpty()
+            && annotation.as(Scheduled.class).fixedDelay() < 0);
   }
 
   ArchRule rule() {

@@ -84,7 +84,7 @@ public class Holds {
     return rows.remove(id, who.id());
   }
 
-  @Scheduled(fixedDelayString = "${visavis.hold.sweep:1m}")
+  @Scheduled(fixedRateString = "${visavis.hold.sweep:1m}")
   void sweep() {
     rows.removeExpiredBefore(clock.instant().minus(REMEMBERED));
   }

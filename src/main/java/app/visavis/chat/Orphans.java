@@ -28,7 +28,7 @@ class Orphans {
 
   @Scheduled(
       initialDelayString = "${visavis.chat.sweep:1h}",
-      fixedDelayString = "${visavis.chat.sweep:1h}")
+      fixedRateString = "${visavis.chat.sweep:1h}")
   void sweep() {
     var orphans =
         shelf.before(clock.instant().minus(OLD_ENOUGH)).stream()

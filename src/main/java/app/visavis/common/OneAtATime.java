@@ -3,8 +3,8 @@ package app.visavis.common;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Leaves a round out while the one before is still at work. For rounds at a fixed rate that may
- * wait for something outside: those with a fixed delay all share one thread.
+ * Leaves a round out while the one before is still at work. For rounds that may wait for something
+ * outside. They all go at a fixed rate: those with a fixed delay would share one thread.
  */
 public final class OneAtATime {
   private final AtomicBoolean busy = new AtomicBoolean();

@@ -100,7 +100,7 @@ public class KeyedRequests {
         .update();
   }
 
-  @Scheduled(fixedDelayString = "${visavis.idempotency.sweep:1m}")
+  @Scheduled(fixedRateString = "${visavis.idempotency.sweep:1m}")
   void sweep() {
     jdbc.sql("delete from keyed_request where begun_at <= :forgotten")
         .param("forgotten", utc(clock.instant().minus(KEPT)))

@@ -1,5 +1,6 @@
 package app.visavis.notification;
 
+import app.visavis.common.OneAtATime;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -11,13 +12,14 @@ class PostmanRounds {
   private static final String PAUSE = "${visavis.mail.pause:2s}";
 
   private final Postman postman;
+  private final OneAtATime rounds = new OneAtATime();
 
   PostmanRounds(Postman postman) {
     this.postman = postman;
   }
 
-  @Scheduled(initialDelayString = PAUSE, fixedDelayString = PAUSE)
+  @Scheduled(initialDelayString = PAUSE, fixedRateString = PAUSE)
   void send() {
-    postman.sendDue();
+    rounds.run(postman::sendDue);
   }
 }

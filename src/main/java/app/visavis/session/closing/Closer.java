@@ -5,6 +5,7 @@ import app.visavis.booking.BookingStatus;
 import app.visavis.booking.Bookings;
 import app.visavis.booking.Outcome;
 import app.visavis.common.BookingId;
+import app.visavis.common.OneAtATime;
 import app.visavis.session.Doorkeeper;
 import app.visavis.session.Endings;
 import app.visavis.session.JoinWindow;
@@ -37,6 +38,7 @@ class Closer {
   private final Endings endings;
   private final Bookings bookings;
   private final Clock clock;
+  private final OneAtATime rounds = new OneAtATime();
 
   Closer(
       OverdueRows rows,
@@ -55,7 +57,11 @@ class Closer {
     this.clock = clock;
   }
 
-  @Scheduled(initialDelayString = PAUSE, fixedDelayString = PAUSE)
+  @Scheduled(initialDelayString = PAUSE, fixedRateString = PAUSE)
+  void beat() {
+    rounds.run(this::round);
+  }
+
   void round() {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     rows.before(now).forEach(booking -> lookAt(booking, now));
