@@ -4,6 +4,7 @@ import app.visavis.session.SeatRole;
 import app.visavis.signaling.message.ServerMessage.Door;
 import app.visavis.signaling.message.ServerMessage.Guest;
 import app.visavis.signaling.message.ServerMessage.Removed;
+import app.visavis.signaling.message.ServerMessage.Stranger;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Doorbell {
   private List<Removed> removed = List.of();
   private List<Guest> guests = List.of();
   private boolean hostPresent;
+  private @Nullable Stranger alarm;
   private @Nullable Line toldLine;
   private @Nullable Door told;
 
@@ -49,13 +51,26 @@ final class Doorbell {
     tellGuests(now);
   }
 
+  /** Whoever is the host's page later has to know it, too. */
+  void alarm(Stranger message) {
+    alarm = message;
+    var host = members.host();
+    if (host != null) {
+      effects.send(host.line(), message);
+    }
+  }
+
   /** Also after each hello of the host, whose page knows nothing yet. */
   private void tellHost() {
     var host = members.host();
     var line = host == null ? null : host.line();
     var door = new Door(waiting.guests(), removed);
-    if (line != null && !(line.equals(toldLine) && door.equals(told))) {
+    var isNew = line != null && !line.equals(toldLine);
+    if (line != null && (isNew || !door.equals(told))) {
       effects.send(line, door);
+    }
+    if (isNew && alarm != null) {
+      effects.send(line, alarm);
     }
     toldLine = line;
     told = door;

@@ -139,10 +139,7 @@ public final class Room {
   }
 
   public List<Effect> alarm(ServerMessage.Stranger message) {
-    var host = members.host();
-    if (host != null) {
-      effects.send(host.line(), message);
-    }
+    doorbell.alarm(message);
     return effects.take();
   }
 
@@ -233,6 +230,7 @@ public final class Room {
     members.all().stream()
         .filter(page -> page.line() == null)
         .forEach(page -> members.put(page.dropped(now)));
+    waiting.excuse(now);
   }
 
   /** Whose seats are kept; without a line while the socket is dropped. */

@@ -52,6 +52,10 @@ record Wait(
     return rest.callers.isEmpty() ? rest.lostAt(rest.forgottenAt(now)) : rest;
   }
 
+  Wait excused(Instant now) {
+    return callers.isEmpty() ? lostAt(forgottenAt(now)) : this;
+  }
+
   Wait told(Words said) {
     return new Wait(id, person, names, since, callers, said, askAgainAt, lostAt);
   }

@@ -71,6 +71,11 @@ final class WaitingRoom {
     waits.clear();
   }
 
+  /** Nobody could come back until now. */
+  void excuse(Instant now) {
+    waits.replaceAll((_, wait) -> wait.excused(now));
+  }
+
   void forgetLost(Instant now) {
     waits.values().removeIf(wait -> wait.isForgottenBy(now));
   }
