@@ -139,9 +139,9 @@ class SignalingIT extends WithSockets {
   }
 
   @Test
-  void a_booking_that_is_called_off_in_the_middle_sends_both_out_within_a_minute() {
+  void whom_the_door_no_longer_admits_is_out_within_a_minute() {
     var call = call();
-    cancelled();
+    closedWithoutNews();
     pass(Duration.ofMinutes(1), call.host(), call.guest());
     // Whoever is asked for first leaves, before it is the other's turn.
     for (var page : List.of(call.host(), call.guest())) {
@@ -218,7 +218,8 @@ class SignalingIT extends WithSockets {
         .list();
   }
 
-  private void cancelled() {
+  /** By hand, as nothing that anybody can do says no in the middle of a call without a word. */
+  private void closedWithoutNews() {
     database
         .sql("update booking set status = 'CANCELLED' where id = ?")
         .param(lesson.value())
