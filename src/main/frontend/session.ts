@@ -13,6 +13,7 @@ import { browserDevices } from './devices/browser-devices';
 import { forgiving } from './devices/choices';
 import { DeviceDesk } from './devices/device-desk';
 import { LevelMeter } from './devices/level-meter';
+import { ScreenDesk, type GetDisplayMedia } from './devices/screen-desk';
 import { soundContext } from './devices/sound-context';
 import { takeSample } from './devices/sound-sample';
 import { playTestSound } from './devices/test-sound';
@@ -57,9 +58,17 @@ async function begin(element: VisavisSession): Promise<void> {
     newKey: randomTabId,
   });
   const sound = soundContext();
+  const agoraPorts = {
+    loadSdk,
+    grant: () => server.agoraGrant(),
+    screenGrant: () => server.agoraScreenGrant(),
+    timers,
+    now: () => clock.now(),
+  };
   const conductor = new Conductor(
     {
       desk,
+      screen: new ScreenDesk(displayMedia()),
       server,
       clock,
       memory,
@@ -81,7 +90,7 @@ async function begin(element: VisavisSession): Promise<void> {
         ),
       media: (network, { listener, sendSignal }) =>
         network === 'agora'
-          ? new AgoraConnection({ loadSdk, grant: () => server.agoraGrant(), timers, now: () => clock.now() }, listener)
+          ? new AgoraConnection(agoraPorts, listener)
           : new DirectConnection({ newPeerConnection, timers, send: sendSignal }, listener),
       meter: (report) => new LevelMeter(sound, timers, report),
       newStream: (tracks) => new MediaStream([...tracks]),
@@ -104,7 +113,7 @@ async function begin(element: VisavisSession): Promise<void> {
   element.chat = chat;
   element.call = conductor;
   watchLobby({ ...booking, status: element.dataset['status'] ?? '' }, conductor);
-  await conductor.begin(recalled?.joined === true && !cameByLink());
+  await conductor.begin(recalled?.joined === true && !cameByLink(), recalled?.sharing);
 }
 
 function watchLobby(shown: LobbyBooking, conductor: Conductor): void {
@@ -132,6 +141,12 @@ function openSocket(bookingId: string, protocol: string, events: SocketEvents): 
   socket.onmessage = ({ data }) => events.received(data);
   socket.onclose = ({ code }) => events.closed(code);
   return socket;
+}
+
+/** Not there on phones, nor on insecure pages, whatever TypeScript's library says. */
+function displayMedia(): GetDisplayMedia {
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  return typeof devices?.getDisplayMedia === 'function' ? (options) => devices.getDisplayMedia(options) : null;
 }
 
 function newPeerConnection(configuration: RTCConfiguration): RTCPeerConnection {

@@ -32,6 +32,7 @@ import type {
 } from 'agora-rtc-sdk-ng/esm';
 import type { AgoraEvents, AgoraMedia, AgoraSdk } from '../../main/frontend/network/agora-types';
 import { DirectLink } from '../../main/frontend/network/direct-link';
+import { noTracks } from '../../main/frontend/network/media-connection';
 import { Emitter, fault } from './agora-stand-in-parts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -62,7 +63,7 @@ class Member {
       newPeerConnection: world.newPeerConnection,
       configuration: { bundlePolicy: 'max-bundle' },
       polite,
-      tracks: { microphone: own.audio ?? null, camera: own.video ?? null },
+      tracks: { ...noTracks, microphone: own.audio ?? null, camera: own.video ?? null },
       send: (signal) => send({ signal }),
       onTrack: (kind, track) => {
         this.tracks[kind === 'microphone' ? 'audio' : 'video'] = track;

@@ -1,7 +1,7 @@
 import { AgoraConnection } from '../../main/frontend/network/agora';
 import { DirectConnection } from '../../main/frontend/network/direct';
 import { FakeRoom } from '../../main/frontend/network/fake';
-import type { TrackKind } from '../../main/frontend/network/media-connection';
+import { isSound, type TrackKind } from '../../main/frontend/network/media-connection';
 import { realTimers as timers } from '../../main/frontend/time/timers';
 import * as standIn from './agora-stand-in';
 import { contract, runCase } from './network/contract';
@@ -29,15 +29,17 @@ const connections: Record<'direct' | 'agora' | 'fake', () => ContractWorld['conn
   },
   agora() {
     standIn.world.newSocket = new MemoryRelay().newSocket;
-    return ({ uid, listener }) => {
+    return ({ uid, screenUid, listener }) => {
       const value = { token: 't', channelName: 'c', appId: 'a', uid, expiresAt: Date.now() + 3_600_000 };
       const grant = async () => ({ ok: true, value }) as const;
-      return new AgoraConnection({ loadSdk: async () => standIn, grant, timers, now: Date.now }, listener);
+      const screen = { ...value, uid: screenUid };
+      const screenGrant = async () => ({ ok: true, value: screen }) as const;
+      return new AgoraConnection({ loadSdk: async () => standIn, grant, screenGrant, timers, now: Date.now }, listener);
     };
   },
   fake() {
     const room = new FakeRoom();
-    return ({ uid, listener }) => room.connection(uid, listener);
+    return ({ uid, screenUid, listener }) => room.connection(uid, listener, screenUid);
   },
 };
 
@@ -55,7 +57,7 @@ window.runContract = async (kind) => {
 };
 
 function source(kind: TrackKind): MediaStreamTrack {
-  const [track] = kind === 'camera' ? picture().getTracks() : tone().getTracks();
+  const [track] = isSound(kind) ? tone().getTracks() : picture().getTracks();
   if (!track) throw new Error(`No ${kind} could be made.`);
   return track;
 }

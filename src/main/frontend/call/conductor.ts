@@ -3,6 +3,7 @@ import type { takeSample } from '../devices/sound-sample';
 import type { DeviceDesk } from '../devices/device-desk';
 import type { MediaConnection, MediaListener, Seat } from '../network/media-connection';
 import { trackKinds } from '../network/media-connection';
+import type { ScreenDesk } from '../devices/screen-desk';
 import type { Signal, Welcome } from '../signaling/messages';
 import type { SignalingClient, SignalingEvent } from '../signaling/signaling-client';
 import type { Countdown } from '../time/countdown';
@@ -30,6 +31,7 @@ export interface Meter {
 
 export interface CallPorts {
   readonly desk: DeviceDesk;
+  readonly screen: ScreenDesk;
   readonly server: CallServer;
   readonly signaling: (emit: (event: SignalingEvent) => void) => SignalingClient;
   readonly media: (network: Welcome['network'], wiring: MediaWiring) => MediaConnection;
@@ -78,11 +80,15 @@ export class Conductor implements Call {
     this.view = this.look();
   }
 
-  /** @param returning a reload in the middle of a call: goes back in by itself */
-  async begin(returning: boolean): Promise<void> {
+  /**
+   * @param returning a reload in the middle of a call: goes back in by itself
+   * @param wasSharing the screen, which no page can go on with after a reload
+   */
+  async begin(returning: boolean, wasSharing = false): Promise<void> {
     this.ports.desk.subscribe((snapshot) => this.dispatch({ type: 'devices', snapshot }));
     this.ports.countdown.everySecond((now) => this.dispatch({ type: 'clock', now }));
     await this.ports.desk.begin(this.state.wishes);
+    if (returning && wasSharing) this.dispatch({ type: 'share-interrupted' });
     if (returning) this.dispatch({ type: 'join' });
   }
 
@@ -155,6 +161,8 @@ export class Conductor implements Call {
       peerSpeaking: isSpeech(this.peerLevel),
       preview: this.preview,
       streamOf: (peer) => this.streams.of(peer),
+      screenOf: (peer) => this.streams.screenOf(peer),
+      canShare: this.ports.screen.possible,
     });
     return this.notes.on(view);
   }
@@ -187,6 +195,12 @@ export class Conductor implements Call {
         return void desk.want(effect.wishes);
       case 'close-devices':
         return desk.close();
+      case 'capture-screen':
+        return void this.ports.screen
+          .capture(() => this.dispatch({ type: 'capture-ended' }))
+          .then((captured) => this.dispatch({ type: 'captured', captured }));
+      case 'release-screen':
+        return this.ports.screen.release();
       case 'test-speaker':
         return this.testSpeaker();
       case 'take-sample':
@@ -289,6 +303,9 @@ export class Conductor implements Call {
       toggleCamera: on({ type: 'toggle', device: 'camera' }),
       choose: (kind, id) => void desk.choose(kind, id),
       switchCamera: () => void desk.switchCamera(),
+      shareScreen: on({ type: 'share' }),
+      stopSharing: on({ type: 'stop-sharing' }),
+      shareEndSeen: on({ type: 'share-end-seen' }),
       leave: on({ type: 'leave' }),
       endForEveryone: on({ type: 'end' }),
       useHere: on({ type: 'use-here' }),

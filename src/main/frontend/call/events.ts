@@ -3,7 +3,9 @@ import type { SampleStage } from '../devices/sound-sample';
 import type { MediaEvent } from '../network/media-connection';
 import type { ClientMessage, RoomPeer, ServerMessage, Signal, Welcome } from '../signaling/messages';
 import type { Answer, RoomControl } from './server';
-import type { State, Tracks } from './state';
+import type { Tracks } from '../network/media-connection';
+import type { Captured } from './share';
+import type { State } from './state';
 
 /** Everything that can happen to the call page. */
 export type CallEvent =
@@ -12,6 +14,9 @@ export type CallEvent =
   | { readonly type: 'toggle'; readonly device: 'microphone' | 'camera' }
   | { readonly type: 'leave' }
   | { readonly type: 'end' }
+  | { readonly type: 'share' }
+  | { readonly type: 'stop-sharing' }
+  | { readonly type: 'share-end-seen' }
   | { readonly type: 'use-here' }
   | { readonly type: 'let-in'; readonly waiting: string }
   | { readonly type: 'decline'; readonly waiting: string; readonly words: string }
@@ -33,6 +38,12 @@ export type CallEvent =
   | { readonly type: 'devices-ready' }
   | { readonly type: 'speaker-tested' }
   | { readonly type: 'sample'; readonly stage: SampleStage }
+  // The own screen
+  | { readonly type: 'captured'; readonly captured: Captured }
+  /** By the browser's own button, or because the window that was shared is closed. */
+  | { readonly type: 'capture-ended' }
+  /** A reload in the middle of sharing: no page can go on with it. */
+  | { readonly type: 'share-interrupted' }
   // Server
   | { readonly type: 'started'; readonly answer: Answer<unknown> }
   | { readonly type: 'end-answered'; readonly answer: Answer<{ readonly durationSeconds: number | null }> }
@@ -63,6 +74,8 @@ export type Effect =
   | { readonly type: 'ask-devices' }
   | { readonly type: 'want-devices'; readonly wishes: Wishes }
   | { readonly type: 'close-devices' }
+  | { readonly type: 'capture-screen' }
+  | { readonly type: 'release-screen' }
   | { readonly type: 'test-speaker' }
   | { readonly type: 'take-sample'; readonly track: MediaStreamTrack; readonly speaker: string | null }
   | { readonly type: 'start-session' }

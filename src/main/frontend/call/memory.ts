@@ -7,12 +7,14 @@ export interface Memory {
   /** In the room, or on the way into it. */
   readonly joined: boolean;
   readonly wishes: Wishes;
+  /** The own screen. */
+  readonly sharing: boolean;
 }
 
 const inside = new Set<State['phase']['name']>(['connecting', 'waiting', 'declined', 'call']);
 
-export function memoryOf({ phase, wishes }: State): Memory {
-  return { joined: inside.has(phase.name), wishes };
+export function memoryOf({ phase, wishes, share }: State): Memory {
+  return { joined: inside.has(phase.name), wishes, sharing: share.state === 'on' };
 }
 
 /** In sessionStorage: it ends with the tab. */
@@ -31,9 +33,10 @@ export class TabMemory {
   recall(): Memory | null {
     const text = this.store.getItem(this.key);
     if (text === null) return null;
-    const { joined, wishes } = parse(text);
+    const { joined, wishes, sharing } = parse(text);
     return {
       joined: joined === true,
+      sharing: sharing === true,
       wishes: {
         microphone: wishes?.microphone === 'on' ? 'on' : 'off',
         camera: wishes?.camera === 'on' ? 'on' : 'off',

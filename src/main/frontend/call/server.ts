@@ -50,6 +50,8 @@ export interface CallServer {
   /** @param from the end that the page shows, in milliseconds since 1970 */
   extend(minutes: number, from: number): Promise<Answer<null>>;
   agoraGrant(): Promise<Answer<AgoraGrant>>;
+  /** For the second place, in which the own screen is shared. */
+  agoraScreenGrant(): Promise<Answer<AgoraGrant>>;
   /** The last word of a page that is being closed; nobody waits for the answer. */
   closed(page: string): void;
   /** Has a trouble of this page written into the server's log. */
@@ -70,6 +72,7 @@ export function callServer(bookingId: string, ports: HttpPorts): CallServer {
       return map(await post('/api/video-sessions/extend', wish), () => null);
     },
     agoraGrant: async () => map(await post('/api/agora/token'), readAgoraGrant),
+    agoraScreenGrant: async () => map(await post('/api/agora/token', { screen: true }), readAgoraGrant),
     closed: (page) => sayLast(ports, '/api/video-sessions/leave', { bookingId, page }),
     note: async (note) => map(await post('/api/video-sessions/troubles', note), () => null),
     probe: async () => map(await send(ports, `/api/bookings/${bookingId}`, { method: 'GET' }), () => null),

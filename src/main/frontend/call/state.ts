@@ -1,11 +1,11 @@
 import type { DeviceSnapshot, Wishes } from '../devices/device-snapshot';
 import type { SampleStage } from '../devices/sound-sample';
-import type { MediaEvent, Quality, Side, TrackKind } from '../network/media-connection';
+import { noTracks, type MediaEvent, type Quality, type Side, type Tracks } from '../network/media-connection';
 import type { RemovedPerson, RoomPeer, WaitingGuest, Welcome } from '../signaling/messages';
-import type { BookingInfo, Extension, Phase, Trouble } from './view';
+import type { Share } from './share';
+import type { BookingInfo, Extension, Phase, ShareEnd, Trouble } from './view';
 
 export type MediaState = Extract<MediaEvent, { type: 'state' }>['state'];
-export type Tracks = Readonly<Record<TrackKind, MediaStreamTrack | null>>;
 
 export type Announced = Pick<RoomPeer, 'microphone' | 'camera' | 'background'>;
 
@@ -38,6 +38,12 @@ export interface State {
   readonly sending: Tracks | null;
   /** What the others were told last; null after each welcome. */
   readonly announced: Announced | null;
+  /** The own screen. */
+  readonly share: Share;
+  /** Whether the server was told that it is shared; null when it is not known what it believes. */
+  readonly shareTold: boolean | null;
+  /** Why it is no more, until that was read. */
+  readonly shareEnd: ShareEnd | null;
   readonly guests: readonly WaitingGuest[];
   readonly removed: readonly RemovedPerson[];
   readonly extension: Extension;
@@ -51,7 +57,7 @@ export interface State {
   readonly sample: SampleStage;
 }
 
-export const nothing: Tracks = { microphone: null, camera: null };
+export const nothing = noTracks;
 
 export function initialState(
   booking: BookingInfo,
@@ -67,6 +73,7 @@ export function initialState(
     ...outside,
     online: true,
     background: false,
+    shareEnd: null,
     testingSpeaker: false,
     sample: 'idle',
   };
@@ -86,6 +93,8 @@ export const outside = {
   remote: {},
   sending: null,
   announced: null,
+  share: { state: 'off' },
+  shareTold: false,
   guests: [],
   removed: [],
   extension: { state: 'idle' },

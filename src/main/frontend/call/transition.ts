@@ -8,11 +8,20 @@ import { media } from './transitions/media';
 import { message } from './transitions/messages';
 import { giveUp, socketClosed, socketDown } from './transitions/socket';
 import { keepOthersInformed } from './transitions/sending';
+import {
+  captureEnded,
+  captured,
+  interrupted,
+  letScreenGo,
+  share,
+  shareInterrupted,
+  stopSharing,
+} from './transitions/sharing';
 import type { Door } from './view';
 
 /** The whole behaviour of the call page: what an event makes of a state, and what is to be done. Pure. */
 export function transition(state: State, event: CallEvent): Step {
-  return keepOthersInformed(react(state, event));
+  return keepOthersInformed(letScreenGo(state, react(state, event)));
 }
 
 function react(state: State, event: CallEvent): Step {
@@ -25,6 +34,18 @@ function react(state: State, event: CallEvent): Step {
       return leave(state);
     case 'end':
       return state.booking.role === 'host' ? step(state, { type: 'end-session' }) : step(state);
+    case 'share':
+      return share(state);
+    case 'stop-sharing':
+      return stopSharing(state);
+    case 'share-end-seen':
+      return step({ ...state, shareEnd: null });
+    case 'captured':
+      return captured(state, event.captured);
+    case 'capture-ended':
+      return captureEnded(state);
+    case 'share-interrupted':
+      return shareInterrupted(state);
     case 'use-here':
       return useHere(state);
     case 'let-in':
@@ -136,7 +157,7 @@ function retry(state: State): Step {
 /** Out and in again, under a new peer id: whatever was stuck on either side is gone. */
 function rejoin(state: State): Step {
   if (state.phase.name === 'lobby' || state.phase.name === 'elsewhere') return step(state);
-  const { state: entering, effects } = enterAgain(state);
+  const { state: entering, effects } = enterAgain(interrupted(state));
   return step(entering, { type: 'close-media' }, { type: 'leave-socket' }, ...effects);
 }
 

@@ -13,6 +13,9 @@ export interface Live {
   readonly peerSpeaking: boolean;
   readonly preview: MediaStream | null;
   readonly streamOf: (peer: string) => MediaStream | null;
+  readonly screenOf: (peer: string) => MediaStream | null;
+  /** Whether this browser can share a screen. */
+  readonly canShare: boolean;
 }
 
 export function viewOf(state: State, live: Live): CallView {
@@ -23,6 +26,7 @@ export function viewOf(state: State, live: Live): CallView {
     peer: peerOf(state, live),
     participantCount: state.phase.name === 'call' ? state.peers.length + 1 : 0,
     connection: connectionOf(state),
+    sharing: sharingOf(state, live.canShare),
     door: state.guests,
     removed: state.removed,
     extension: state.extension,
@@ -78,8 +82,14 @@ function asPeer(peer: RoomPeer, present: boolean, state: State, live: Live): Pee
     presence: present ? presenceOf(peer, state) : 'left',
     stream: present && (tracks?.microphone || tracks?.camera) ? live.streamOf(peer.id) : null,
     hasVideo: present && peer.camera && !!tracks?.camera,
+    sharing: present && peer.screen,
+    screen: present && peer.screen && tracks?.screen ? live.screenOf(peer.id) : null,
     speaking: present && peer.microphone && live.peerSpeaking,
   };
+}
+
+function sharingOf({ share, shareEnd: ended }: State, possible: boolean): CallView['sharing'] {
+  return { possible, state: share.state, withSound: share.state === 'on' && share.sound !== null, ended };
 }
 
 function presenceOf({ presence }: RoomPeer, state: State): Peer['presence'] {

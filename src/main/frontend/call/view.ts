@@ -24,6 +24,7 @@ export interface CallView {
   /** People in the room now, oneself included. 0 outside the room. */
   readonly participantCount: number;
   readonly connection: Connection;
+  readonly sharing: Sharing;
   /** To the host only: who waits at the door. */
   readonly door: readonly WaitingGuest[];
   /** To the host only: who was sent out and may be let back in. */
@@ -154,7 +155,30 @@ export interface Peer {
   readonly stream: MediaStream | null;
   /** The stream carries a picture now. */
   readonly hasVideo: boolean;
+  /** Shares its screen. */
+  readonly sharing: boolean;
+  /** That screen with its sound; null until it has come. */
+  readonly screen: MediaStream | null;
   readonly speaking: boolean;
+}
+
+/** The own screen. */
+export interface Sharing {
+  /** The browser can: not on phones. */
+  readonly possible: boolean;
+  /** `choosing`: the browser asks what to share. */
+  readonly state: 'off' | 'choosing' | 'on';
+  readonly withSound: boolean;
+  readonly ended: ShareEnd | null;
+}
+
+/**
+ * `taken`: somebody else shares now, by `name`; `interrupted`: by a reload, or by going out and in again; `blocked`: the system's
+ * settings forbid it; `failed`: the browser or the network could not.
+ */
+export interface ShareEnd {
+  readonly why: 'taken' | 'interrupted' | 'blocked' | 'failed';
+  readonly name: string | null;
 }
 
 export interface Connection {
@@ -251,6 +275,10 @@ export interface CallActions {
   choose(kind: DeviceKind, id: string): void;
   /** Front to back and back. */
   switchCamera(): void;
+  /** From a press: the browser shows its question. Ends the other's sharing; ask before. */
+  shareScreen(): void;
+  stopSharing(): void;
+  shareEndSeen(): void;
   leave(): void;
   /** Hosts only; ask once before. */
   endForEveryone(): void;

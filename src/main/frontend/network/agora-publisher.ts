@@ -1,5 +1,5 @@
 import type { AgoraClient, AgoraSdk, AgoraTrack } from './agora-types';
-import { trackKinds, type TrackKind } from './media-connection';
+import { isSound, noTracks, type TrackKind } from './media-connection';
 import { Queue } from './queue';
 
 interface Published {
@@ -10,11 +10,15 @@ interface Published {
 /** Makes what is published equal to what is wanted, one step at a time, and again after every interruption. */
 export class AgoraPublisher {
   private readonly queue = new Queue();
-  private readonly wanted: Record<TrackKind, MediaStreamTrack | null> = { microphone: null, camera: null };
+  private readonly wanted: Record<TrackKind, MediaStreamTrack | null> = { ...noTracks };
   private readonly published: Partial<Record<TrackKind, Published>> = {};
   private client: AgoraClient | null = null;
 
-  constructor(private readonly sdk: () => AgoraSdk) {}
+  /** @param kinds that this client publishes: at most one picture, as the network has it */
+  constructor(
+    private readonly sdk: () => AgoraSdk,
+    private readonly kinds: readonly TrackKind[],
+  ) {}
 
   want(kind: TrackKind, track: MediaStreamTrack | null): Promise<void> {
     this.wanted[kind] = track;
@@ -35,7 +39,7 @@ export class AgoraPublisher {
 
   reconcile(): Promise<void> {
     return this.queue.run(async () => {
-      for (const kind of trackKinds) await this.step(kind).catch((error: unknown) => warn(error));
+      for (const kind of this.kinds) await this.step(kind).catch((error: unknown) => warn(error));
     });
   }
 
@@ -55,13 +59,13 @@ export class AgoraPublisher {
   }
 
   private wrap(kind: TrackKind, mediaStreamTrack: MediaStreamTrack): AgoraTrack {
-    return kind === 'microphone'
+    return isSound(kind)
       ? this.sdk().createCustomAudioTrack({ mediaStreamTrack })
       : this.sdk().createCustomVideoTrack({ mediaStreamTrack });
   }
 
   private retireAll(): void {
-    for (const kind of trackKinds) {
+    for (const kind of this.kinds) {
       const current = this.published[kind];
       delete this.published[kind];
       if (current) retire(current);

@@ -46,3 +46,13 @@ export type LoadSdk = () => Promise<AgoraSdk>;
 
 /** In a chunk of its own; a failed load may be tried again. */
 export const loadSdk: LoadSdk = () => import('./agora-sdk');
+
+/** setLogLevel: errors only; lower levels print tokens. */
+const ERRORS_ONLY = 3;
+
+/** Before the first client is made. */
+export function quiet(sdk: AgoraSdk): void {
+  sdk.setLogLevel(ERRORS_ONLY);
+  // Undocumented; otherwise every client created reports to Agora's statistics hosts.
+  sdk.setParameter('ENABLE_EVENT_REPORT', false);
+}

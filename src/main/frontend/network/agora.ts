@@ -2,23 +2,33 @@ import { troubleOfProblem } from '../call/problem-troubles';
 import type { AgoraGrant, ServerProblem } from '../call/server';
 import type { TroubleCode } from '../call/troubles';
 import type { Cancel } from '../time/timers';
+import { DeadlinePassed, withinDeadline } from './agora-deadline';
 import { AgoraPublisher } from './agora-publisher';
 import { AgoraRenewal, type RenewalPorts } from './agora-renewal';
+import { AgoraScreen } from './agora-screen';
 import { agoraEndOf, agoraTroubleOf } from './agora-troubles';
-import type { AgoraClient, AgoraMedia, AgoraSdk, AgoraUser, LinkQuality, LoadSdk } from './agora-types';
-import type { MediaConnection, MediaListener, PeerAddress, Seat, TrackKind } from './media-connection';
+import { quiet, type AgoraClient, type AgoraMedia, type AgoraSdk, type AgoraUser } from './agora-types';
+import type { LinkQuality, LoadSdk } from './agora-types';
+import {
+  isScreen,
+  ownKinds,
+  type MediaConnection,
+  type MediaListener,
+  type OwnKind,
+  type PeerAddress,
+  type Seat,
+  type TrackKind,
+} from './media-connection';
 import { QualityJudge, type Verdict } from './quality';
 import { RemoteUsers } from './remote-users';
 
 export interface AgoraPorts extends RenewalPorts {
   readonly loadSdk: LoadSdk;
+  /** As `grant`, for the second place, in which the own screen is shared. */
+  readonly screenGrant: RenewalPorts['grant'];
 }
 
-/** The SDK's join never rejects by itself without a network. */
-const JOIN_WITHIN = 20_000;
 const GIVE_UP_AFTER = 120_000;
-/** setLogLevel: errors only; lower levels print tokens. */
-const ERRORS_ONLY = 3;
 
 type Refusal = 'removed' | 'over' | 'not-open' | 'not-found';
 /** Of joining again: the next attempt may fare better. */
@@ -28,7 +38,8 @@ const refusals: readonly string[] = ['removed', 'over', 'not-open', 'not-found']
 /** Over Agora's network, by its SDK. */
 export class AgoraConnection implements MediaConnection {
   private readonly users: RemoteUsers;
-  private readonly publisher = new AgoraPublisher(() => this.loadedSdk());
+  private readonly publisher = new AgoraPublisher(() => this.loadedSdk(), ownKinds);
+  private readonly screen: AgoraScreen;
   private readonly judge = new QualityJudge();
   private sdk: AgoraSdk | null = null;
   private client: AgoraClient | null = null;
@@ -43,6 +54,9 @@ export class AgoraConnection implements MediaConnection {
     private readonly listener: MediaListener,
   ) {
     this.users = new RemoteUsers(this.emit);
+    this.screen = new AgoraScreen({ ...ports, grant: ports.screenGrant }, (trouble) =>
+      this.emit({ type: 'screen-failed', trouble }),
+    );
     this.renewal = new AgoraRenewal(ports, {
       renewed: (grant) => this.use(grant),
       refused: (problem) => this.refuse(problem),
@@ -61,7 +75,7 @@ export class AgoraConnection implements MediaConnection {
   }
 
   async setTrack(kind: TrackKind, track: MediaStreamTrack | null): Promise<void> {
-    await this.publisher.want(kind, track);
+    await (isScreen(kind) ? this.screen.want(kind, track) : this.publisher.want(kind, track));
   }
 
   peerJoined(peer: PeerAddress): void {
@@ -88,14 +102,12 @@ export class AgoraConnection implements MediaConnection {
     this.renewal.stop();
     this.cancelGivingUp();
     this.publisher.left();
-    await this.client?.leave().catch(() => undefined);
+    await Promise.all([this.screen.close(), this.client?.leave().catch(() => undefined)]);
   }
 
   private start(sdk: AgoraSdk): void {
     this.sdk = sdk;
-    sdk.setLogLevel(ERRORS_ONLY);
-    // Undocumented; otherwise every client created reports to Agora's statistics hosts.
-    sdk.setParameter('ENABLE_EVENT_REPORT', false);
+    quiet(sdk);
     const client = sdk.createClient({ mode: 'rtc', codec: 'vp8' });
     client.on('connection-state-change', (now, _before, reason) => this.follow(now, reason));
     client.on('user-published', (user, media) => void this.subscribe(user, media));
@@ -110,7 +122,9 @@ export class AgoraConnection implements MediaConnection {
   private async enter(grant: AgoraGrant): Promise<void> {
     const trouble = await this.join(grant);
     if (trouble) return this.fail(trouble);
-    if (!this.closed) this.renewal.granted(grant);
+    if (this.closed) return;
+    this.renewal.granted(grant);
+    this.screen.begin(this.loadedSdk());
   }
 
   /** What stopped it, or null. */
@@ -118,7 +132,8 @@ export class AgoraConnection implements MediaConnection {
     const client = this.client;
     if (!client || this.closed) return null;
     try {
-      await this.withinDeadline(client.join(grant.appId, grant.channelName, grant.token, grant.uid));
+      const { appId, channelName, token, uid } = grant;
+      await withinDeadline(this.ports.timers, client.join(appId, channelName, token, uid));
     } catch (error) {
       void client.leave().catch(() => undefined);
       return this.closed ? null : error instanceof DeadlinePassed ? 'media-timeout' : agoraTroubleOf(error);
@@ -131,13 +146,6 @@ export class AgoraConnection implements MediaConnection {
     this.restored();
     await this.publisher.joined(client);
     return null;
-  }
-
-  private withinDeadline<T>(joining: Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const cancel = this.ports.timers.after(JOIN_WITHIN, () => reject(new DeadlinePassed()));
-      joining.then(resolve, reject).finally(cancel);
-    });
   }
 
   private async use(grant: AgoraGrant): Promise<void> {
@@ -194,7 +202,7 @@ export class AgoraConnection implements MediaConnection {
   }
 
   private async subscribe(user: AgoraUser, media: AgoraMedia | 'datachannel'): Promise<void> {
-    if (media === 'datachannel' || !this.client) return;
+    if (media === 'datachannel' || !this.client || this.screen.isOwn(Number(user.uid))) return;
     try {
       const track = await this.client.subscribe(user, media);
       this.users.set(Number(user.uid), kindOf(media), track.getMediaStreamTrack());
@@ -223,6 +231,7 @@ export class AgoraConnection implements MediaConnection {
   private withdraw(trouble: TroubleCode): void {
     this.renewal.stop();
     this.publisher.left();
+    void this.screen.close();
     void this.client?.leave().catch(() => undefined);
     this.fail(trouble);
   }
@@ -242,13 +251,11 @@ export class AgoraConnection implements MediaConnection {
   }
 }
 
-class DeadlinePassed extends Error {}
-
 function isRefusal(code: string): code is Refusal {
   return refusals.includes(code);
 }
 
-function kindOf(media: AgoraMedia): TrackKind {
+function kindOf(media: AgoraMedia): OwnKind {
   return media === 'audio' ? 'microphone' : 'camera';
 }
 

@@ -1,5 +1,5 @@
-import type { Signal } from '../signaling/messages';
-import type { TrackKind } from './media-connection';
+import type { SentTracks, Signal } from '../signaling/messages';
+import { isSound, screenKinds, trackKinds, type TrackKind, type Tracks } from './media-connection';
 import { Queue } from './queue';
 
 export type NewPeerConnection = (configuration: RTCConfiguration) => RTCPeerConnection;
@@ -8,7 +8,7 @@ export interface LinkSetUp {
   readonly newPeerConnection: NewPeerConnection;
   readonly configuration: RTCConfiguration;
   readonly polite: boolean;
-  readonly tracks: Readonly<Record<TrackKind, MediaStreamTrack | null>>;
+  readonly tracks: Tracks;
   readonly send: (signal: Signal) => void;
   readonly onTrack: (kind: TrackKind, track: MediaStreamTrack) => void;
   readonly onState: (state: RTCPeerConnectionState) => void;
@@ -16,12 +16,15 @@ export interface LinkSetUp {
 
 /**
  * One RTCPeerConnection to one other page, by "perfect negotiation" (W3C WebRTC, 10.7). Microphone and camera have their
- * transceivers from the first offer on, so that switching them never negotiates again.
+ * transceivers from the first offer on, so that switching them never negotiates again. A screen gets its own with the first that is
+ * shared, and keeps them. What comes in which is said with each description, never guessed.
  */
 export class DirectLink {
   readonly connection: RTCPeerConnection;
   private readonly queue = new Queue();
-  private readonly senders: Partial<Record<TrackKind, RTCRtpSender>> = {};
+  private readonly transceivers: Partial<Record<TrackKind, RTCRtpTransceiver>> = {};
+  /** What the other side said last about what it sends. */
+  private theirs: SentTracks = {};
   private tracks: Record<TrackKind, MediaStreamTrack | null>;
   private early: (RTCIceCandidateInit | null)[] = [];
   private makingOffer = false;
@@ -32,28 +35,29 @@ export class DirectLink {
     this.tracks = { ...setUp.tracks };
     this.connection = setUp.newPeerConnection(setUp.configuration);
     this.connection.onicecandidate = ({ candidate }) => setUp.send({ candidate: candidate && candidate.toJSON() });
-    this.connection.ontrack = ({ track }) => setUp.onTrack(track.kind === 'audio' ? 'microphone' : 'camera', track);
+    this.connection.ontrack = ({ track, transceiver }) => setUp.onTrack(this.kindOf(transceiver), track);
     this.connection.onconnectionstatechange = () => setUp.onState(this.connection.connectionState);
     this.connection.onnegotiationneeded = () => this.later(() => this.offer());
   }
 
   /** For the newcomer: the transceivers make the connection ask for its first offer. */
   begin(): void {
-    this.addTransceiver('microphone', 'audio');
-    this.addTransceiver('camera', 'video');
+    this.addTransceiver('microphone');
+    this.addTransceiver('camera');
+    this.addScreen();
   }
 
   setTrack(kind: TrackKind, track: MediaStreamTrack | null): Promise<void> {
     this.tracks[kind] = track;
     return this.queue.run(async () => {
-      if (!this.closed) await this.senders[kind]?.replaceTrack(this.tracks[kind]);
+      if (this.closed) return;
+      await this.transceivers[kind]?.sender.replaceTrack(this.tracks[kind]);
+      this.addScreen();
     });
   }
 
   receive(signal: Signal): void {
-    this.later(() =>
-      'description' in signal ? this.describe(signal.description) : this.addCandidate(signal.candidate),
-    );
+    this.later(() => ('description' in signal ? this.describe(signal) : this.addCandidate(signal.candidate)));
   }
 
   /**
@@ -89,9 +93,15 @@ export class DirectLink {
     this.connection.close();
   }
 
-  private addTransceiver(kind: TrackKind, media: 'audio' | 'video'): void {
-    const transceiver = this.connection.addTransceiver(this.tracks[kind] ?? media, { direction: 'sendrecv' });
-    this.senders[kind] = transceiver.sender;
+  private addTransceiver(kind: TrackKind): void {
+    const source = this.tracks[kind] ?? (isSound(kind) ? 'audio' : 'video');
+    this.transceivers[kind] = this.connection.addTransceiver(source, { direction: 'sendrecv' });
+  }
+
+  /** Never before the first negotiation is on its way: that one is the newcomer's. */
+  private addScreen(): void {
+    if (!this.transceivers.camera) return;
+    for (const kind of screenKinds) if (this.tracks[kind] && !this.transceivers[kind]) this.addTransceiver(kind);
   }
 
   private async offer(): Promise<void> {
@@ -105,13 +115,14 @@ export class DirectLink {
     }
   }
 
-  private async describe(description: RTCSessionDescriptionInit): Promise<void> {
+  private async describe({ description, tracks = {} }: Extract<Signal, { description: unknown }>): Promise<void> {
     if (this.isRepeated(description)) return this.answerAgain(description);
     const collides = description.type === 'offer' && (this.makingOffer || this.connection.signalingState !== 'stable');
     this.ignoringOffer = !this.setUp.polite && collides;
     // Who gives way may never have heard the offer that it should give way to.
     if (this.ignoringOffer) return this.sendDescription();
     if (description.type === 'answer' && this.connection.signalingState !== 'have-local-offer') return;
+    this.theirs = tracks;
     await this.connection.setRemoteDescription(description);
     await this.addEarlyCandidates();
     if (description.type === 'offer') await this.answer();
@@ -133,17 +144,23 @@ export class DirectLink {
     this.adoptTransceivers();
     await this.connection.setLocalDescription();
     this.sendDescription();
+    this.addScreen();
   }
 
-  /** The offerer's transceivers become ours too: first audio is the microphone, first video the camera. */
+  /** The offerer's transceivers become ours too, for the same use. */
   private adoptTransceivers(): void {
     for (const transceiver of this.connection.getTransceivers()) {
-      const kind = transceiver.receiver.track.kind === 'audio' ? 'microphone' : 'camera';
-      if (this.senders[kind] || transceiver.direction === 'stopped') continue;
-      this.senders[kind] = transceiver.sender;
+      const kind = this.kindOf(transceiver);
+      if (this.transceivers[kind] || transceiver.mid === null || transceiver.direction === 'stopped') continue;
+      this.transceivers[kind] = transceiver;
       transceiver.direction = 'sendrecv';
       void transceiver.sender.replaceTrack(this.tracks[kind]);
     }
+  }
+
+  /** A page of before screens could be shared says nothing, and sends one of each. */
+  private kindOf({ mid, receiver }: RTCRtpTransceiver): TrackKind {
+    return this.theirs[mid ?? ''] ?? (receiver.track.kind === 'audio' ? 'microphone' : 'camera');
   }
 
   private async addCandidate(candidate: RTCIceCandidateInit | null): Promise<void> {
@@ -168,7 +185,16 @@ export class DirectLink {
 
   private sendDescription(): void {
     const description = this.connection.localDescription;
-    if (description) this.setUp.send({ description: plain(description) });
+    if (description) this.setUp.send({ description: plain(description), tracks: this.sent() });
+  }
+
+  private sent(): SentTracks {
+    return Object.fromEntries(
+      trackKinds.flatMap((kind) => {
+        const mid = this.transceivers[kind]?.mid;
+        return mid === undefined || mid === null ? [] : [[mid, kind]];
+      }),
+    );
   }
 
   private later(step: () => Promise<void> | void): void {

@@ -19,7 +19,8 @@ export class DirectStats {
     const now: Counters = {
       received: sum(inbound, 'packetsReceived'),
       lost: sum(inbound, 'packetsLost'),
-      freezes: sum(inbound, 'freezeCount'),
+      // A screen on which nothing changes stands still, and is fine.
+      freezes: sum(inbound.filter(isFace), 'freezeCount'),
     };
     const before = this.before;
     this.before = now;
@@ -31,6 +32,10 @@ export class DirectStats {
       frozen: before !== null && now.freezes > before.freezes,
     };
   }
+}
+
+function isFace(inbound: Record<string, unknown>): boolean {
+  return inbound['contentType'] !== 'screenshare';
 }
 
 function lossBetween(before: Counters, now: Counters): number | null {

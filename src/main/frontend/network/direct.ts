@@ -2,7 +2,15 @@ import type { IceServer, Signal } from '../signaling/messages';
 import { every, type Cancel, type Timers } from '../time/timers';
 import { DirectLink, type NewPeerConnection } from './direct-link';
 import { DirectStats } from './direct-stats';
-import type { MediaConnection, MediaListener, PeerAddress, Seat, TrackKind } from './media-connection';
+import {
+  noTracks,
+  trackKinds,
+  type MediaConnection,
+  type MediaListener,
+  type PeerAddress,
+  type Seat,
+  type TrackKind,
+} from './media-connection';
 import { everReceived, PathWatch } from './path-watch';
 import { judge, QualityJudge } from './quality';
 
@@ -46,7 +54,7 @@ export class DirectConnection implements MediaConnection {
   private readonly parties = new Map<string, Party>();
   /** An id names one loaded page and never comes back; a late signal must not bring it back either. */
   private readonly gone = new Set<string>();
-  private readonly tracks: Record<TrackKind, MediaStreamTrack | null> = { microphone: null, camera: null };
+  private readonly tracks: Record<TrackKind, MediaStreamTrack | null> = { ...noTracks };
   private seat: Seat | null = null;
   private stopLooking: Cancel = () => {};
   private looks = 0;
@@ -151,8 +159,7 @@ export class DirectConnection implements MediaConnection {
     this.parties.delete(id);
     clear(party);
     party.link.close();
-    this.emit({ type: 'remote-track', peer: id, kind: 'microphone', track: null });
-    this.emit({ type: 'remote-track', peer: id, kind: 'camera', track: null });
+    for (const kind of trackKinds) this.emit({ type: 'remote-track', peer: id, kind, track: null });
   }
 
   private follow(party: Party, state: RTCPeerConnectionState): void {

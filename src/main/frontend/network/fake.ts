@@ -1,18 +1,28 @@
-import type { MediaConnection, MediaEvent, MediaListener, PeerAddress, Seat, TrackKind } from './media-connection';
-import { trackKinds } from './media-connection';
+import {
+  isScreen,
+  isSound,
+  noTracks,
+  trackKinds,
+  type MediaConnection,
+  type MediaEvent,
+  type MediaListener,
+  type PeerAddress,
+  type Seat,
+  type TrackKind,
+} from './media-connection';
 import { RemoteUsers } from './remote-users';
 
 /** A room without a network: what one side sends, the others have at once. For tests of everything above it. */
 export class FakeRoom {
   readonly members = new Set<FakeConnection>();
 
-  connection(uid: number, listener: MediaListener): FakeConnection {
-    return new FakeConnection(this, uid, listener);
+  connection(uid: number, listener: MediaListener, screenUid = -uid): FakeConnection {
+    return new FakeConnection(this, uid, screenUid, listener);
   }
 }
 
 export class FakeConnection implements MediaConnection {
-  readonly sent: Record<TrackKind, MediaStreamTrack | null> = { microphone: null, camera: null };
+  readonly sent: Record<TrackKind, MediaStreamTrack | null> = { ...noTracks };
   resumes = 0;
   closed = false;
   private readonly users: RemoteUsers;
@@ -20,6 +30,7 @@ export class FakeConnection implements MediaConnection {
   constructor(
     private readonly room: FakeRoom,
     readonly uid: number,
+    readonly screenUid: number,
     private readonly listener: MediaListener,
   ) {
     this.users = new RemoteUsers((event) => this.emit(event));
@@ -35,7 +46,7 @@ export class FakeConnection implements MediaConnection {
   async setTrack(kind: TrackKind, track: MediaStreamTrack | null): Promise<void> {
     this.sent[kind] = track;
     if (this.closed || !this.room.members.has(this)) return;
-    for (const other of this.room.members) if (other !== this) other.users.set(this.uid, kind, track);
+    for (const other of this.room.members) if (other !== this) other.receive(this, kind);
   }
 
   peerJoined(peer: PeerAddress): void {
@@ -60,7 +71,10 @@ export class FakeConnection implements MediaConnection {
     this.users.forgetAll();
     this.closed = true;
     this.room.members.delete(this);
-    for (const other of this.room.members) other.users.forget(this.uid);
+    for (const other of this.room.members) {
+      other.users.forget(this.uid);
+      other.users.forget(this.screenUid);
+    }
   }
 
   /** A test speaks for the network. */
@@ -70,8 +84,13 @@ export class FakeConnection implements MediaConnection {
 
   private exchangeWith(other: FakeConnection): void {
     for (const kind of trackKinds) {
-      other.users.set(this.uid, kind, this.sent[kind]);
-      this.users.set(other.uid, kind, other.sent[kind]);
+      other.receive(this, kind);
+      this.receive(other, kind);
     }
+  }
+
+  private receive(from: FakeConnection, kind: TrackKind): void {
+    const number = isScreen(kind) ? from.screenUid : from.uid;
+    this.users.set(number, isSound(kind) ? 'microphone' : 'camera', from.sent[kind]);
   }
 }

@@ -20,11 +20,17 @@ export interface MediaConnection {
   close(): Promise<void>;
 }
 
-export type TrackKind = 'microphone' | 'camera';
+export type OwnKind = 'microphone' | 'camera';
+/** A shared screen, and the sound that the browser may give with it. */
+export type ScreenKind = 'screen' | 'screen-sound';
+export type TrackKind = OwnKind | ScreenKind;
+export type Tracks = Readonly<Record<TrackKind, MediaStreamTrack | null>>;
 
 export interface PeerAddress {
   readonly id: string;
   readonly uid: number;
+  /** Of its screen, where the media network knows people by numbers. */
+  readonly screenUid: number;
 }
 
 /** Where this page sits. */
@@ -50,6 +56,8 @@ export type MediaEvent =
       readonly track: MediaStreamTrack | null;
     }
   | { readonly type: 'quality'; readonly quality: Quality; readonly side: Side }
+  /** The own screen is no longer sent; the call goes on. */
+  | { readonly type: 'screen-failed'; readonly trouble: TroubleCode }
   /** The call cannot go on like this. */
   | { readonly type: 'failed'; readonly trouble: TroubleCode }
   /** The door closed for this person. */
@@ -57,4 +65,16 @@ export type MediaEvent =
 
 export type MediaListener = (event: MediaEvent) => void;
 
-export const trackKinds: readonly TrackKind[] = ['microphone', 'camera'];
+export const ownKinds: readonly OwnKind[] = ['microphone', 'camera'];
+export const screenKinds: readonly ScreenKind[] = ['screen', 'screen-sound'];
+export const trackKinds: readonly TrackKind[] = [...ownKinds, ...screenKinds];
+
+export const noTracks: Tracks = { microphone: null, camera: null, screen: null, 'screen-sound': null };
+
+export function isScreen(kind: TrackKind): kind is ScreenKind {
+  return kind === 'screen' || kind === 'screen-sound';
+}
+
+export function isSound(kind: TrackKind): boolean {
+  return kind === 'microphone' || kind === 'screen-sound';
+}

@@ -8,10 +8,13 @@ export interface RoomPeer {
   readonly name: string;
   readonly role: 'host' | 'guest';
   readonly uid: number;
+  readonly screenUid: number;
   readonly microphone: boolean;
   readonly camera: boolean;
   /** A phone that shows something else now: its system may stop the camera. */
   readonly background: boolean;
+  /** Shares its screen; at most one in a room does. */
+  readonly screen: boolean;
   readonly presence: 'here' | 'reconnecting';
 }
 
@@ -20,13 +23,20 @@ export interface Description {
   readonly sdp?: string;
 }
 
+/** What a page sends in which media section of its description, by mid. */
+export type SentTracks = Readonly<Record<string, SentKind>>;
+export type SentKind = 'microphone' | 'camera' | 'screen' | 'screen-sound';
+
 /** A null candidate ends the list. */
-export type Signal = { readonly description: Description } | { readonly candidate: RTCIceCandidateInit | null };
+export type Signal =
+  | { readonly description: Description; readonly tracks?: SentTracks }
+  | { readonly candidate: RTCIceCandidateInit | null };
 
 export type ClientMessage =
   | { readonly type: 'hello'; readonly tab: string; readonly resume?: string; readonly takeOver?: boolean }
   | { readonly type: 'signal'; readonly to: string; readonly signal: Signal }
   | { readonly type: 'state'; readonly microphone: boolean; readonly camera: boolean; readonly background: boolean }
+  | { readonly type: 'share'; readonly on: boolean; readonly instead?: string }
   | { readonly type: 'admit'; readonly waiting: string }
   | { readonly type: 'decline'; readonly waiting: string; readonly words?: string }
   | { readonly type: 'tell'; readonly waiting: string; readonly words: string }
@@ -111,6 +121,7 @@ export type ServerMessage =
   | { readonly type: 'peer-state'; readonly peer: RoomPeer }
   | { readonly type: 'peer-left'; readonly peer: string; readonly reason: Departure }
   | { readonly type: 'signal'; readonly from: string; readonly signal: Signal }
+  | { readonly type: 'share-over'; readonly by: string }
   | { readonly type: 'elsewhere' }
   | { readonly type: 'replaced' }
   | {

@@ -4,6 +4,7 @@ import type {
   IceServer,
   RemovedPerson,
   RoomPeer,
+  SentTracks,
   ServerMessage,
   Signal,
   WaitingGuest,
@@ -42,9 +43,11 @@ const peer: Reader<RoomPeer> = (value, place) => {
     name: text(object['name'], 'name'),
     role: role(object['role'], 'role'),
     uid: number(object['uid'], 'uid'),
+    screenUid: number(object['screenUid'], 'screenUid'),
     microphone: flag(object['microphone'], 'microphone'),
     camera: flag(object['camera'], 'camera'),
     background: flag(object['background'] ?? false, 'background'),
+    screen: flag(object['screen'] ?? false, 'screen'),
     presence: oneOf('here', 'reconnecting')(object['presence'], 'presence'),
   };
 };
@@ -77,9 +80,19 @@ const candidate: Reader<RTCIceCandidateInit> = (value, place) => {
   };
 };
 
+const sentTracks: Reader<SentTracks> = (value, place) => {
+  const kind = oneOf('microphone', 'camera', 'screen', 'screen-sound');
+  return Object.fromEntries(Object.entries(fields(value, place)).map(([mid, sent]) => [mid, kind(sent, place)]));
+};
+
 export const readSignal: Reader<Signal> = (value, place) => {
   const object = fields(value, place);
-  if (object['description'] !== undefined) return { description: description(object['description'], 'description') };
+  if (object['description'] !== undefined) {
+    return {
+      description: description(object['description'], 'description'),
+      ...optional(object, 'tracks', sentTracks),
+    };
+  }
   if (object['candidate'] === null) return { candidate: null };
   return { candidate: candidate(object['candidate'], 'candidate') };
 };
@@ -160,6 +173,7 @@ const readers: Readers = {
     from: text(message['from'], 'from'),
     signal: readSignal(message['signal'], 'signal'),
   }),
+  'share-over': (message) => ({ type: 'share-over', by: text(message['by'], 'by') }),
   elsewhere: () => ({ type: 'elsewhere' }),
   replaced: () => ({ type: 'replaced' }),
   ended: (message) => ({

@@ -13,6 +13,8 @@ const live: Live = {
   peerSpeaking: false,
   preview: null,
   streamOf: () => null,
+  screenOf: () => null,
+  canShare: true,
 };
 const noServer: CallEvent = { type: 'socket-down', failures: 1 };
 const twoMinutes: CallEvent = { type: 'timer', timer: 'give-up' };

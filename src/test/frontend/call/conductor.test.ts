@@ -6,6 +6,7 @@ import { initialState } from '../../../main/frontend/call/state';
 import type { TroubleNote } from '../../../main/frontend/call/trouble-notes';
 import { Choices } from '../../../main/frontend/devices/choices';
 import { DeviceDesk } from '../../../main/frontend/devices/device-desk';
+import { ScreenDesk } from '../../../main/frontend/devices/screen-desk';
 import { FakeRoom, type FakeConnection } from '../../../main/frontend/network/fake';
 import { SignalingClient } from '../../../main/frontend/signaling/signaling-client';
 import { Countdown } from '../../../main/frontend/time/countdown';
@@ -25,6 +26,7 @@ let closed: string[];
 let noted: TroubleNote[];
 let serverAway: boolean;
 let codes: number;
+let screen: ScriptedTrack;
 let media: FakeConnection[];
 /** Of the meters in the order they were made: the own microphone first. */
 let reports: ((level: number) => void)[];
@@ -39,6 +41,7 @@ beforeEach(() => {
   noted = [];
   serverAway = false;
   codes = 0;
+  screen = new ScriptedTrack('video');
   media = [];
   reports = [];
 });
@@ -73,6 +76,7 @@ function page(returning = false): Conductor {
     control: ok,
     extend: ok,
     agoraGrant: async () => ({ ok: false, problem: { code: 'agora-not-configured', httpStatus: 503 } }),
+    agoraScreenGrant: async () => ({ ok: false, problem: { code: 'agora-not-configured', httpStatus: 503 } }),
   };
   const room = new FakeRoom();
   const memory = new TabMemory(store, booking.id);
@@ -80,6 +84,7 @@ function page(returning = false): Conductor {
   const conductor = new Conductor(
     {
       desk,
+      screen: new ScreenDesk(async () => new ScriptedStream([screen]).asStream),
       server,
       clock,
       memory,

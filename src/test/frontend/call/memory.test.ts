@@ -17,6 +17,7 @@ describe('what a reload remembers', () => {
     new TabMemory(store, 'b-1').remember(memoryOf(state));
     expect(new TabMemory(store, 'b-1').recall()).toEqual({
       joined: true,
+      sharing: false,
       wishes: { microphone: 'off', camera: 'on' },
     });
     expect(new TabMemory(store, 'b-2').recall()).toBeNull();

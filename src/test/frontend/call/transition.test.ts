@@ -4,6 +4,7 @@ import type { ServerProblem } from '../../../main/frontend/call/server';
 import type { State } from '../../../main/frontend/call/state';
 import { transition } from '../../../main/frontend/call/transition';
 import type { Phase } from '../../../main/frontend/call/view';
+import { noTracks } from '../../../main/frontend/network/media-connection';
 import type { ServerMessage } from '../../../main/frontend/signaling/messages';
 import {
   after,
@@ -198,7 +199,7 @@ describe('in the call', () => {
     const track = new ScriptedTrack('video').asTrack;
     const snapshot = { ...openDevices, camera: { fact: 'on', track } } as const;
     expect(after(inCall(), { type: 'devices', snapshot }).effects).toEqual([
-      { type: 'set-tracks', tracks: { microphone: openDevices.microphone.track, camera: track } },
+      { type: 'set-tracks', tracks: { ...noTracks, microphone: openDevices.microphone.track, camera: track } },
     ]);
   });
 
@@ -367,6 +368,9 @@ describe('in every state', () => {
   const events: readonly CallEvent[] = [
     { type: 'join' },
     { type: 'toggle', device: 'microphone' },
+    { type: 'share' },
+    { type: 'capture-ended' },
+    { type: 'share-interrupted' },
     { type: 'leave' },
     { type: 'end' },
     { type: 'use-here' },
@@ -391,6 +395,7 @@ describe('in every state', () => {
     say({ type: 'replaced' }),
     say({ type: 'ended', endedAt: START, durationSeconds: 1, reason: 'time' }),
     say({ type: 'signal', from: 'p', signal: { candidate: null } }),
+    say({ type: 'share-over', by: host.id }),
     say({ type: 'error', code: 'forbidden', support: 'V' }),
     { type: 'socket-down', failures: 5 },
     { type: 'socket-closed', code: 4008 },

@@ -69,6 +69,8 @@ export const peer: Peer = {
   presence: 'here',
   stream: null,
   hasVideo: true,
+  sharing: false,
+  screen: null,
   speaking: false,
 };
 
@@ -95,6 +97,7 @@ export function view(phase: Phase, change: Partial<CallView> = {}): CallView {
       broken: 'nothing',
       limited: false,
     },
+    sharing: { possible: true, state: 'off', withSound: false, ended: null },
     door: [],
     devices,
     troubles: [],

@@ -9,6 +9,7 @@ import { fault } from '../agora-stand-in-parts';
 import { ManualTime, settle } from '../testing/manual-time';
 import { MemoryRelay } from '../testing/memory-relay';
 import { ScriptedPeerConnection } from '../testing/scripted-peer-connection';
+import { ScriptedTrack } from '../testing/scripted-track';
 
 const HOUR = 3_600_000;
 const seat: Seat = { you: 'p-1', polite: true, peers: [], iceServers: [] };
@@ -17,6 +18,7 @@ let relay: MemoryRelay;
 let events: MediaEvent[];
 let grants: (() => Answer<AgoraGrant>)[];
 let calls: unknown[];
+let screenGrants: (() => Answer<AgoraGrant>)[];
 
 beforeEach(() => {
   time = new ManualTime();
@@ -24,6 +26,7 @@ beforeEach(() => {
   events = [];
   calls = [];
   grants = [];
+  screenGrants = [];
   standIn.world.newSocket = relay.newSocket;
   standIn.world.newPeerConnection = ScriptedPeerConnection.create;
 });
@@ -41,9 +44,12 @@ function refusal(code: string, httpStatus = 409): Answer<AgoraGrant> {
 
 async function connect(sdk: AgoraSdk = standIn): Promise<AgoraConnection> {
   const grant = async (): Promise<Answer<AgoraGrant>> => (grants.shift() ?? granted)();
-  const connection = new AgoraConnection({ loadSdk: async () => sdk, grant, timers: time, now: time.now }, (event) =>
-    events.push(event),
-  );
+  const screenGrant = async (): Promise<Answer<AgoraGrant>> => {
+    const answer = (screenGrants.shift() ?? granted)();
+    return answer.ok ? { ok: true, value: { ...answer.value, uid: 8 } } : answer;
+  };
+  const ports = { loadSdk: async () => sdk, grant, screenGrant, timers: time, now: time.now };
+  const connection = new AgoraConnection(ports, (event) => events.push(event));
   void connection.connect(seat);
   await settle();
   return connection;
@@ -270,4 +276,78 @@ it.each([
   [undefined, 'media-lost'],
 ])('an end by %s is %s', (reason, end) => {
   expect(agoraEndOf(reason)).toBe(end);
+});
+
+describe('a screen over Agora', () => {
+  const source = (): MediaStreamTrack => new ScriptedTrack('video').asTrack;
+  const members = (): readonly number[] => relay.uids;
+
+  it('is in the channel under its own uid and token, exactly as long as it is shared', async () => {
+    const connection = await connect();
+    expect(members()).toEqual([7]);
+    await connection.setTrack('screen', source());
+    await settle();
+    expect(members()).toEqual([7, 8]);
+    expect(new Set(relay.tokens).size).toBe(2);
+    await connection.setTrack('screen', null);
+    await settle();
+    expect(members()).toEqual([7]);
+  });
+
+  it('is no picture of somebody else to the page that shares it', async () => {
+    const connection = await connect();
+    connection.peerJoined({ id: 'p-me-again', uid: 1, screenUid: 8 });
+    await connection.setTrack('screen', source());
+    await settle();
+    const tracks = events.flatMap((event) => (event.type === 'remote-track' && event.track ? [event] : []));
+    expect(tracks).toEqual([]);
+  });
+
+  it('asks for a fresh token in time', async () => {
+    const connection = await connect();
+    await connection.setTrack('screen', source());
+    await settle();
+    await time.advance((HOUR * 2) / 3);
+    expect(new Set(relay.tokens).size).toBe(4);
+    expect(members()).toEqual([7, 8]);
+  });
+
+  it.each<[string, () => void]>([
+    ['the server refuses', () => screenGrants.push(() => refusal('over'))],
+    ['the network refuses', () => (relay.refusalOf = { uid: 8, code: 'CAN_NOT_GET_GATEWAY_SERVER' })],
+  ])('says that it failed when %s, and the call goes on', async (_why, break_) => {
+    const connection = await connect();
+    break_();
+    await connection.setTrack('screen', source());
+    await settle();
+    expect(events.map(({ type }) => type)).toContain('screen-failed');
+    expect(members()).toEqual([7]);
+    expect(events.filter((event) => event.type === 'state').at(-1)).toEqual({ type: 'state', state: 'connected' });
+  });
+
+  it('says so when the network puts it out', async () => {
+    const connection = await connect();
+    await connection.setTrack('screen', source());
+    await settle();
+    relay.command(8, { type: 'kicked', reason: 'UID_BANNED' });
+    await settle();
+    expect(last()).toEqual({ type: 'screen-failed', trouble: 'media-lost' });
+    expect(members()).toEqual([7]);
+  });
+
+  it('waits for its page, and leaves with it', async () => {
+    relay.silent = true;
+    const connection = await connect();
+    await connection.setTrack('screen', source());
+    await connection.close();
+    expect(members()).toEqual([]);
+    relay.silent = false;
+    const other = await connect();
+    await other.setTrack('screen', source());
+    await settle();
+    expect(members()).toEqual([7, 8]);
+    await other.close();
+    await settle();
+    expect(members()).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import type {
   MediaConnection,
   MediaEvent,
   MediaListener,
+  PeerAddress,
   Seat,
   TrackKind,
 } from '../../../main/frontend/network/media-connection';
@@ -21,6 +22,7 @@ export interface ContractWorld {
 export interface Wiring {
   readonly id: string;
   readonly uid: number;
+  readonly screenUid: number;
   readonly send: (to: string, signal: Signal) => void;
   readonly listener: MediaListener;
 }
@@ -37,12 +39,12 @@ export class ContractRoom {
 
   newParty(): Party {
     const number = ++this.seats;
-    return new Party(this, `p-${number}`, 1000 + number);
+    return new Party(this, `p-${number}`, 1000 + 2 * number);
   }
 
   async enter(party: Party, polite = this.seats % 2 === 0): Promise<void> {
     this.politeness.set(party, polite);
-    for (const other of this.reachable()) other.connection.peerJoined({ id: party.id, uid: party.uid });
+    for (const other of this.reachable()) other.connection.peerJoined(addressOf(party));
     this.parties.push(party);
     await party.connection.connect(this.seatOf(party));
   }
@@ -80,7 +82,7 @@ export class ContractRoom {
     return {
       you: party.id,
       polite: this.politeness.get(party) ?? true,
-      peers: others.map(({ id, uid }) => ({ id, uid })),
+      peers: others.map(addressOf),
       iceServers: [],
     };
   }
@@ -102,6 +104,7 @@ export class Party {
     this.connection = room.world.connection({
       id,
       uid,
+      screenUid: this.screenUid,
       send: (to, signal) => room.relay(id, to, signal),
       listener: (event) => this.events.push(event),
     });
@@ -112,6 +115,10 @@ export class Party {
     const track = this.room.world.source(kind);
     await this.connection.setTrack(kind, track);
     return track;
+  }
+
+  get screenUid(): number {
+    return this.uid + 1;
   }
 
   received(from: Party, kind: TrackKind): MediaStreamTrack | null {
@@ -130,4 +137,8 @@ export class Party {
     const last = this.events.findLast((event) => event.type === 'state');
     return last?.type === 'state' ? last.state : undefined;
   }
+}
+
+function addressOf({ id, uid, screenUid }: Party): PeerAddress {
+  return { id, uid, screenUid };
 }

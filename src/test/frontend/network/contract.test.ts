@@ -2,6 +2,7 @@ import { beforeEach, describe, it } from 'vitest';
 import { AgoraConnection } from '../../../main/frontend/network/agora';
 import { DirectConnection } from '../../../main/frontend/network/direct';
 import { FakeRoom } from '../../../main/frontend/network/fake';
+import { isSound } from '../../../main/frontend/network/media-connection';
 import * as standIn from '../agora-stand-in';
 import { ManualTime } from '../testing/manual-time';
 import { MemoryRelay } from '../testing/memory-relay';
@@ -19,7 +20,7 @@ beforeEach(() => {
 });
 
 const scripted: Omit<ContractWorld, 'connection'> = {
-  source: (kind) => new ScriptedTrack(kind === 'microphone' ? 'audio' : 'video').asTrack,
+  source: (kind) => new ScriptedTrack(isSound(kind) ? 'audio' : 'video').asTrack,
   arrives: async (track) => ScriptedTrack.of(track).source()?.readyState === 'live',
   pause: () => time.advance(50),
 };
@@ -32,10 +33,16 @@ const direct: Connections =
 const agora: Connections = () => {
   standIn.world.newSocket = new MemoryRelay().newSocket;
   standIn.world.newPeerConnection = ScriptedPeerConnection.create;
-  return ({ uid, listener }) => {
+  return ({ uid, screenUid, listener }) => {
     const value = { token: 't', channelName: 'c', appId: 'a', uid, expiresAt: 3_600_000 };
     return new AgoraConnection(
-      { loadSdk: async () => standIn, grant: async () => ({ ok: true, value }), timers: time, now: time.now },
+      {
+        loadSdk: async () => standIn,
+        grant: async () => ({ ok: true, value }),
+        screenGrant: async () => ({ ok: true, value: { ...value, uid: screenUid } }),
+        timers: time,
+        now: time.now,
+      },
       listener,
     );
   };
@@ -43,7 +50,7 @@ const agora: Connections = () => {
 
 const fake: Connections = () => {
   const room = new FakeRoom();
-  return ({ uid, listener }) => room.connection(uid, listener);
+  return ({ uid, screenUid, listener }) => room.connection(uid, listener, screenUid);
 };
 
 describe.each([

@@ -74,6 +74,7 @@ export const contract: readonly ContractCase[] = [
       await eventually(room, 'no picture comes', async () => !(await host.gets(guest, 'camera')));
     },
   },
+  ...screens(),
   {
     name: 'who leaves is gone, and gets nothing more',
     async run(room) {
@@ -114,6 +115,71 @@ export const contract: readonly ContractCase[] = [
     },
   },
 ];
+
+const ofScreen: readonly TrackKind[] = ['screen', 'screen-sound'];
+
+/** Beside camera and microphone, which go on as before. */
+function screens(): readonly ContractCase[] {
+  return [
+    {
+      name: 'a screen is shared with its sound, taken back, and shared by the other',
+      async run(room): Promise<void> {
+        const [host, guest] = await twoSending(room);
+        await bothGetAll(room, host, guest);
+        for (const kind of ofScreen) await guest.send(kind);
+        for (const kind of ofScreen) await eventually(room, `the ${kind} comes`, () => host.gets(guest, kind));
+        await bothGetAll(room, host, guest);
+        for (const kind of ofScreen) await guest.connection.setTrack(kind, null);
+        await eventually(room, 'the screen goes', async () => !(await host.gets(guest, 'screen')));
+        await host.send('screen');
+        await eventually(room, 'the other screen comes', () => guest.gets(host, 'screen'));
+        await guest.send('screen');
+        await eventually(room, 'the first comes again', () => host.gets(guest, 'screen'));
+        await bothGetAll(room, host, guest);
+      },
+    },
+    {
+      name: 'both share at the same moment',
+      async run(room): Promise<void> {
+        const [host, guest] = await twoSending(room);
+        await bothGetAll(room, host, guest);
+        await Promise.all([host.send('screen'), guest.send('screen')]);
+        await eventually(room, 'the host’s screen comes', () => guest.gets(host, 'screen'));
+        await eventually(room, 'the guest’s screen comes', () => host.gets(guest, 'screen'));
+        await bothGetAll(room, host, guest);
+      },
+    },
+    {
+      name: 'who comes, or comes back, gets the screen that is shared',
+      async run(room): Promise<void> {
+        const host = await sending(room);
+        await host.send('screen');
+        await room.enter(host);
+        for (let visit = 0; visit < 2; visit++) {
+          const guest = await sending(room);
+          await room.enter(guest);
+          await eventually(room, 'the screen comes', () => guest.gets(host, 'screen'));
+          await bothGetAll(room, host, guest);
+          await room.leave(guest);
+        }
+      },
+    },
+    {
+      name: 'who comes sharing shows the screen',
+      async run(room): Promise<void> {
+        const host = await sending(room);
+        await room.enter(host);
+        const guest = await sending(room);
+        await guest.send('screen');
+        await room.enter(guest);
+        await eventually(room, 'the screen comes', () => host.gets(guest, 'screen'));
+        await bothGetAll(room, host, guest);
+        await room.leave(guest);
+        await eventually(room, 'the screen is withdrawn', () => !host.received(guest, 'screen'));
+      },
+    },
+  ];
+}
 
 /** A socket that drops in the middle of it: noticed by the server or not, and whoever of the two gives way. */
 function lostSockets(): readonly ContractCase[] {

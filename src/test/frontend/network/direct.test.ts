@@ -36,7 +36,7 @@ function side(send: (signal: Signal) => void): Side {
 }
 
 function seat(you: string, ...peers: string[]): Seat {
-  return { you, polite: you === 'guest', peers: peers.map((id) => ({ id, uid: 1 })), iceServers: [] };
+  return { you, polite: you === 'guest', peers: peers.map((id) => ({ id, uid: 1, screenUid: 2 })), iceServers: [] };
 }
 
 async function call(): Promise<{ host: Side; guest: Side }> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reconnectDelay } from '../../../main/frontend/signaling/backoff';
-import type { ClientMessage } from '../../../main/frontend/signaling/messages';
+import type { ClientMessage, Signal } from '../../../main/frontend/signaling/messages';
 import { Unreadable } from '../../../main/frontend/signaling/reading';
 import { readMessage } from '../../../main/frontend/signaling/read-message';
 
@@ -56,6 +56,7 @@ describe('messages from the server', () => {
     '{"type":"peer-left","peer":"p","reason":"bored"}',
     '{"type":"signal","from":"p","signal":{}}',
     '{"type":"signal","from":"p","signal":{"description":{"type":"shout"}}}',
+    '{"type":"signal","from":"p","signal":{"description":{"type":"offer"},"tracks":{"0":"face"}}}',
     '{"type":"door","guests":[{"person":1}]}',
   ])('refuses %s', (frame) => {
     expect(() => readMessage(frame)).toThrow(Unreadable);
@@ -63,6 +64,10 @@ describe('messages from the server', () => {
 });
 
 it('writes what the samples of the page’s messages show', () => {
+  const offer: Signal = {
+    description: { type: 'offer', sdp: 'v=0\r\n' },
+    tracks: { 0: 'microphone', 1: 'camera', 2: 'screen' },
+  };
   const messages: readonly ClientMessage[] = [
     { type: 'admit', waiting: 'w-5d21c09e7b' },
     { type: 'ask' },
@@ -70,7 +75,8 @@ it('writes what the samples of the page’s messages show', () => {
     { type: 'hello', tab: '8Zk1m0pQz3cV7bN2xW5tYA', resume: 'p-77b1e0c2aa', takeOver: false },
     { type: 'leave' },
     { type: 'ping', id: 7 },
-    { type: 'signal', to: 'p-3f9c2a7d41', signal: { description: { type: 'offer', sdp: 'v=0\r\n' } } },
+    { type: 'signal', to: 'p-3f9c2a7d41', signal: offer },
+    { type: 'share', on: true, instead: 'p-3f9c2a7d41' },
     { type: 'state', microphone: false, camera: true, background: true },
     { type: 'tell', waiting: 'w-5d21c09e7b', words: 'I am 5 minutes late.' },
   ];

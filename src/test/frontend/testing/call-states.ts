@@ -48,9 +48,11 @@ export const host: RoomPeer = {
   name: 'Tara Theiss',
   role: 'host',
   uid: 7,
+  screenUid: 8,
   microphone: true,
   camera: true,
   background: false,
+  screen: false,
   presence: 'here',
 };
 

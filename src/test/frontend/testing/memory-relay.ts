@@ -3,11 +3,17 @@ export class MemoryRelay {
   private readonly members = new Map<number, RelaySocket>();
   /** Set by tests: answers `join` with this instead. */
   refusal: { readonly code: string; readonly desc?: string } | null = null;
+  /** The same for one uid. */
+  refusalOf: { readonly uid: number; readonly code: string } | null = null;
   silent = false;
   renewalRefused = false;
   readonly tokens: string[] = [];
 
   readonly newSocket = (): WebSocket => new RelaySocket(this) as unknown as WebSocket;
+
+  get uids(): readonly number[] {
+    return [...this.members.keys()];
+  }
 
   /** A test gives a command to one page. */
   command(uid: number, message: Record<string, unknown>): void {
@@ -38,6 +44,7 @@ export class MemoryRelay {
 
   private join(socket: RelaySocket, uid: number, token: string): void {
     if (this.silent) return;
+    if (this.refusalOf?.uid === uid) return socket.say({ type: 'refused', code: this.refusalOf.code });
     if (this.refusal) return socket.say({ type: 'refused', ...this.refusal });
     this.tokens.push(token);
     socket.uid = uid;

@@ -26,7 +26,7 @@ export class ScriptedPeerConnection extends EventTarget {
   localDescription: RTCSessionDescription | null = null;
   remoteDescription: RTCSessionDescription | null = null;
   onicecandidate: ((event: { candidate: unknown }) => void) | null = null;
-  ontrack: ((event: { track: unknown }) => void) | null = null;
+  ontrack: ((event: { track: unknown; transceiver: unknown }) => void) | null = null;
   onconnectionstatechange: (() => void) | null = null;
   onnegotiationneeded: (() => void) | null = null;
   restarts = 0;
@@ -62,6 +62,7 @@ export class ScriptedPeerConnection extends EventTarget {
   async setLocalDescription(): Promise<void> {
     const type = this.signalingState === 'have-remote-offer' ? 'answer' : 'offer';
     const kinds = this.transceivers.map(({ kind }) => kind);
+    this.transceivers.forEach((transceiver, index) => (transceiver.mid ??= String(index)));
     const version = ++this.version;
     const describe = (gathered: boolean): void => {
       const sdp = `o=- ${this.number} ${version}\n${JSON.stringify({ from: this.number, kinds, gathered })}`;
@@ -151,7 +152,7 @@ export class ScriptedPeerConnection extends EventTarget {
       const up = this.connectionState === 'connected' && other?.connectionState === 'connected';
       return up ? (other.transceivers[index]?.sender.track ?? null) : null;
     };
-    this.ontrack?.({ track });
+    this.ontrack?.({ track, transceiver });
   }
 
   private wantNegotiation(): void {

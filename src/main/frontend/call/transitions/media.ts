@@ -4,6 +4,7 @@ import { also, step, type Step } from '../events';
 import { nothing, type MediaState, type State } from '../state';
 import { trouble } from '../troubles';
 import { fail, refused } from './ending';
+import { screenFailed } from './sharing';
 import { addTrouble, dropTroubles } from './trouble-list';
 
 const RESTORED_FOR = 4000;
@@ -21,6 +22,8 @@ export function media(state: State, event: MediaEvent): Step {
     }
     case 'quality':
       return step({ ...state, quality: event.quality, side: event.side });
+    case 'screen-failed':
+      return screenFailed(state);
     case 'failed':
       if (state.phase.name !== 'call') return fail(state, trouble(event.trouble));
       return step(addTrouble({ ...state, media: 'lost' }, { ...trouble(event.trouble), wayOut: 'rejoin' }));

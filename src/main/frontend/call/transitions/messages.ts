@@ -5,6 +5,7 @@ import { trouble } from '../troubles';
 import { done, fail, letGo, refused } from './ending';
 import { connect } from './entering';
 import { toCall } from './media';
+import { shareOver } from './sharing';
 import { backOnline } from './socket';
 import { addTrouble } from './trouble-list';
 
@@ -27,6 +28,8 @@ export function message(state: State, said: ServerMessage): Step {
       return peerLeft(state, said.peer, said.reason);
     case 'signal':
       return step(state, { type: 'media-signal', from: said.from, signal: said.signal });
+    case 'share-over':
+      return shareOver(state, said.by);
     case 'elsewhere':
       return elsewhere(state);
     case 'replaced':
@@ -53,7 +56,8 @@ function isOutside({ phase }: State): boolean {
 }
 
 function welcome(state: State, said: Welcome): Step {
-  const seated = { ...backOnline(state), seat: said, peers: said.peers, announced: null };
+  const shareTold = state.seat && said.you === state.seat.you ? null : false;
+  const seated = { ...backOnline(state), seat: said, peers: said.peers, announced: null, shareTold };
   if (state.media === 'idle') return firstWelcome(seated, said);
   const departed = said.peers.length > 0 ? null : state.departed;
   const inRoom = withTimes({ ...seated, departed }, said);
@@ -120,12 +124,13 @@ function peerJoined(state: State, peer: RoomPeer): Step {
 function peerState(state: State, now: RoomPeer): Step {
   const before = state.peers.find(({ id }) => id === now.id);
   const next = step({ ...state, peers: state.peers.map((peer) => (peer.id === now.id ? now : peer)) });
-  const unchanged =
-    before?.microphone === now.microphone && before.camera === now.camera && before.background === now.background;
+  const unchanged = before !== undefined && told.every((field) => before[field] === now[field]);
   // Without another reason it says that the page resumed before anybody had noticed that its socket was gone.
   const isBack = now.presence === 'here' && (before?.presence === 'reconnecting' || unchanged);
   return isBack ? also(next, { type: 'media-peer-returned', peer: now.id }) : next;
 }
+
+const told = ['microphone', 'camera', 'background', 'screen'] as const satisfies readonly (keyof RoomPeer)[];
 
 /** Who only moved to another tab is not gone: its new peer follows, or is there already. */
 function peerLeft(state: State, id: string, reason: Departure): Step {

@@ -1,22 +1,41 @@
 import type { Effect, Step } from '../events';
-import type { Announced, State, Tracks } from '../state';
+import { trackKinds, type Tracks } from '../../network/media-connection';
+import type { Announced, State } from '../state';
 
 /** After every step: what is sent, and what the others are told about it, follow the devices. */
 export function keepOthersInformed({ state, effects }: Step): Step {
   const more: Effect[] = [];
   const tracked = withTracks(state, more);
-  const told = withAnnouncement(tracked, more);
+  const told = withShare(withAnnouncement(tracked, more), more);
   return { state: told, effects: [...effects, ...more] };
 }
 
 function withTracks(state: State, more: Effect[]): State {
   if (state.media === 'idle') return state;
-  const { microphone, camera } = state.devices;
-  const tracks: Tracks = { microphone: microphone.track, camera: camera.track };
+  const tracks = tracksOf(state);
   const { sending } = state;
-  if (sending && sending.microphone === tracks.microphone && sending.camera === tracks.camera) return state;
+  if (sending && trackKinds.every((kind) => sending[kind] === tracks[kind])) return state;
   more.push({ type: 'set-tracks', tracks });
   return { ...state, sending: tracks };
+}
+
+function tracksOf({ devices: { microphone, camera }, share }: State): Tracks {
+  const shared = share.state === 'on' ? share : null;
+  return {
+    microphone: microphone.track,
+    camera: camera.track,
+    screen: shared?.picture ?? null,
+    'screen-sound': shared?.sound ?? null,
+  };
+}
+
+/** Once resumed it is the server's to say whether it still holds: somebody else may share by now. */
+function withShare(state: State, more: Effect[]): State {
+  const on = state.share.state === 'on';
+  if (!state.seat || state.socket !== 'up' || state.shareTold === on) return state;
+  const instead = state.share.state === 'on' && state.shareTold === false ? state.share.instead : null;
+  more.push({ type: 'send', message: { type: 'share', on, ...(instead === null ? {} : { instead }) } });
+  return { ...state, shareTold: on };
 }
 
 function withAnnouncement(state: State, more: Effect[]): State {

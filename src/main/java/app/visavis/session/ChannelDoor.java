@@ -50,11 +50,15 @@ class ChannelDoor {
     inChannel(event.booking(), event.person(), guard::letBack);
   }
 
-  /** Not on a network without channels of its own. */
+  /** For the person and the person's screen. Not on a network without channels of its own. */
   private void inChannel(BookingId booking, PersonId person, BiConsumer<ChannelName, Uid> action) {
     sessions
         .find(booking)
         .filter(session -> session.network() == NetworkKind.AGORA)
-        .ifPresent(session -> action.accept(session.channel(), sessions.takeSeat(session, person)));
+        .ifPresent(session -> {
+          var uid = sessions.takeSeat(session, person);
+          action.accept(session.channel(), uid);
+          action.accept(session.channel(), uid.forScreen());
+        });
   }
 }

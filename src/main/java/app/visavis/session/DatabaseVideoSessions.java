@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,19 +85,29 @@ class DatabaseVideoSessions implements VideoSessions {
 
   @Override
   public SeatOutcome seat(BookingId booking, PersonId person) {
+    return seat(booking, person, UnaryOperator.identity());
+  }
+
+  @Override
+  public SeatOutcome screen(BookingId booking, PersonId person) {
+    return seat(booking, person, Uid::forScreen);
+  }
+
+  private SeatOutcome seat(BookingId booking, PersonId person, UnaryOperator<Uid> use) {
     return switch (entrance.enter(booking, person)) {
-      case Inside inside -> seat(inside, person);
+      case Inside inside -> seat(inside, person, use);
       case Outside(var admission) -> new SeatOutcome.Refused(admission);
     };
   }
 
-  private SeatOutcome seat(Inside inside, PersonId person) {
+  private SeatOutcome seat(Inside inside, PersonId person, UnaryOperator<Uid> use) {
     var session = inside.session();
     var network = networks.find(session.network());
     if (network.isEmpty()) {
       return new NetworkUnavailable();
     }
-    var uid = inside.uid() == null ? rows.takeSeat(session, person) : inside.uid();
+    var uid =
+        use.apply(inside.uid() == null ? rows.takeSeat(session, person) : inside.uid());
     var admitted = inside.admitted();
     var grant = network.get().grant(new Seat(session.channel(), uid, admitted.closesAt()));
     return new Seated(session, admitted.role(), uid, grant);

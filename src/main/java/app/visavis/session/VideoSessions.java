@@ -25,6 +25,9 @@ public interface VideoSessions {
    */
   SeatOutcome seat(BookingId booking, PersonId person);
 
+  /** As {@link #seat}, but the place beside it, for this person's screen. */
+  SeatOutcome screen(BookingId booking, PersonId person);
+
   Optional<VideoSession> find(BookingId booking);
 
   sealed interface Outcome {

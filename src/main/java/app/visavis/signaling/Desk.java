@@ -11,6 +11,7 @@ import app.visavis.signaling.message.ClientMessage.Hello;
 import app.visavis.signaling.message.ClientMessage.Leave;
 import app.visavis.signaling.message.ClientMessage.Need;
 import app.visavis.signaling.message.ClientMessage.Ping;
+import app.visavis.signaling.message.ClientMessage.Share;
 import app.visavis.signaling.message.ClientMessage.Signal;
 import app.visavis.signaling.message.ClientMessage.State;
 import app.visavis.signaling.message.ClientMessage.Tell;
@@ -66,6 +67,7 @@ final class Desk {
       case Hello hello -> greet(from, hello);
       case Signal signal -> relay(from, signal);
       case State state -> apply(room.state(from.line(), state));
+      case Share share -> apply(room.share(from.line(), share));
       case Admit(var waiting) -> answer(from, message, admit(from.person(), waiting));
       case Decline(var waiting, var words) -> answer(from, message, decline(waiting, words));
       case Tell(var waiting, var words) -> answer(from, message, tell(waiting, words));

@@ -29,7 +29,7 @@ class KeptSeats {
 
   Map<BookingId, Set<KeptSeat>> all() {
     return database
-        .sql("select booking_id, person_id, peer, tab, microphone, camera from room_seat")
+        .sql("select booking_id, person_id, peer, tab, microphone, camera, screen from room_seat")
         .query((row, _) ->
             Map.entry(new BookingId(row.getObject("booking_id", UUID.class)), seat(row)))
         .list()
@@ -48,8 +48,8 @@ class KeptSeats {
     database
         .sql(
             """
-            insert into room_seat (booking_id, person_id, peer, tab, microphone, camera)
-            values (?, ?, ?, ?, ?, ?)
+            insert into room_seat (booking_id, person_id, peer, tab, microphone, camera, screen)
+            values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             booking.value(),
@@ -57,7 +57,8 @@ class KeptSeats {
             seat.peer().value(),
             seat.tab(),
             seat.microphone(),
-            seat.camera())
+            seat.camera(),
+            seat.screen())
         .update();
   }
 
@@ -67,6 +68,7 @@ class KeptSeats {
         new PeerId(row.getString("peer")),
         row.getString("tab"),
         row.getBoolean("microphone"),
-        row.getBoolean("camera"));
+        row.getBoolean("camera"),
+        row.getBoolean("screen"));
   }
 }

@@ -1,6 +1,7 @@
 package app.visavis.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.visavis.account.Person;
 import app.visavis.account.Role;
@@ -79,8 +80,8 @@ class AgoraTokenIT {
 
     door.on(new PersonSentOut(booking, student.id()));
 
-    assertThat(putOut).hasSize(1);
-    assertThat(token(as(student)).path("uid").asInt()).isEqualTo(putOut.getFirst().value());
+    var uid = new Uid(token(as(student)).path("uid").asInt());
+    assertThat(putOut).containsExactly(uid, uid.forScreen());
   }
 
   @Test
@@ -171,6 +172,44 @@ class AgoraTokenIT {
   }
 
   @Test
+  void a_screen_has_a_uid_and_a_token_of_its_own_which_the_door_guards_too() {
+    var person = as(student);
+    var own = token(person);
+    var screen = person.post("/api/agora/token", forScreen());
+
+    assertThat(screen.status()).as(screen.raw().body()).isEqualTo(200);
+    assertThat(screen.body().path("uid").asInt()).isEqualTo(own.path("uid").asInt() + 1);
+    assertThat(screen.body().path("channelName")).isEqualTo(own.path("channelName"));
+    assertThat(verified(screen.body()).services().getFirst().payload())
+        .contains(Integer.toString(screen.body().path("uid").asInt()));
+
+    as(tutor).post("/api/video-sessions/end", body());
+    assertThat(person.post("/api/agora/token", forScreen()).code()).isEqualTo("not-open");
+  }
+
+  @Test
+  void no_two_people_or_screens_have_the_same_uid() {
+    for (var attempt = 0; attempt < 1000; attempt++) {
+      var uid = Uid.random();
+      assertThat(uid.value()).isOdd();
+      assertThat(uid.forScreen().value()).isEven();
+    }
+    token(as(tutor));
+    assertThatThrownBy(
+            () ->
+                database
+                    .sql(
+                        """
+                        insert into participant (session_id, person_id, agora_uid)
+                        select session_id, ?, agora_uid + 1 from participant
+                          join video_session on video_session.id = session_id where booking_id = ?
+                        """)
+                    .params(student.id().value(), booking.value())
+                    .update())
+        .hasMessageContaining("participant_uid_leaves_room_for_screen");
+  }
+
+  @Test
   void sessions_of_two_bookings_have_two_channels() {
     var first = token(as(tutor));
     a_lesson_that_starts_now();
@@ -192,6 +231,10 @@ class AgoraTokenIT {
 
   private Api as(Person person) {
     return new Api(port).signIn(person.email(), Someone.PASSWORD);
+  }
+
+  private Map<String, Object> forScreen() {
+    return Map.of("bookingId", booking.toString(), "screen", true);
   }
 
   private Map<String, String> body() {

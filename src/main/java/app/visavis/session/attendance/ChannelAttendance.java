@@ -1,5 +1,6 @@
 package app.visavis.session.attendance;
 
+import app.visavis.common.PersonId;
 import app.visavis.media.ChannelListener;
 import app.visavis.media.ChannelNews;
 import app.visavis.media.ChannelNews.Change;
@@ -29,14 +30,21 @@ class ChannelAttendance implements ChannelListener {
   }
 
   private Answer hear(Channel channel, ChannelNews news) {
-    var person = rows.people(channel).get(news.uid());
-    if (person == null) {
+    var seat = rows.seats(channel).of(news.uid());
+    if (seat.isEmpty()) {
       strangers.report(channel, news.uid());
       return Answer.STRANGER;
     }
+    if (seat.get().uid() == news.uid()) {
+      note(channel, seat.get().person(), news);
+    }
+    return Answer.NOTED;
+  }
+
+  /** Of people only: a screen that comes and goes says nothing new of whoever shares it. */
+  private void note(Channel channel, PersonId person, ChannelNews news) {
     var sign = news.change() == Change.IN ? Sign.JOINED : Sign.LEFT;
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     rows.addNews(channel, new Fact(person, sign, Source.AGORA, news.at(), now, news.sequence()));
-    return Answer.NOTED;
   }
 }

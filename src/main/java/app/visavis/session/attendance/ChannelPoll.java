@@ -86,15 +86,14 @@ class ChannelPoll {
   }
 
   private void compare(Channel channel, Set<Long> uids) {
-    var people = rows.people(channel);
+    var seats = rows.seats(channel);
     var known = facts.of(channel.session());
-    uids.stream()
-        .filter(uid -> !people.containsKey(uid))
-        .forEach(uid -> strangers.report(channel, uid));
-    people.forEach((uid, person) -> {
+    seats.strangers(uids).forEach(uid -> strangers.report(channel, uid));
+    seats.all().forEach(seat -> {
+      var person = seat.person();
       var believed =
           Stays.isInChannel(known.stream().filter(f -> f.person().equals(person)).toList());
-      if (uids.contains(uid) != believed) {
+      if (seat.isAmong(uids) != believed) {
         correct(channel, person, believed ? Sign.LEFT : Sign.JOINED);
       }
     });

@@ -6,9 +6,7 @@ import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import app.visavis.media.ChannelName;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,16 +53,17 @@ class ChannelRows {
         .list();
   }
 
-  Map<Long, PersonId> people(Channel channel) {
-    var people = new HashMap<Long, PersonId>();
-    database
-        .sql("select agora_uid, person_id from participant where session_id = ?")
-        .param(channel.session())
-        .query(row -> {
-          people.put(
-              row.getLong("agora_uid"), new PersonId(row.getObject("person_id", UUID.class)));
-        });
-    return people;
+  Seats seats(Channel channel) {
+    return new Seats(
+        database
+            .sql("select person_id, agora_uid, agora_screen_uid from participant where session_id = ?")
+            .param(channel.session())
+            .query((row, _) ->
+                new Seats.Seat(
+                    new PersonId(row.getObject("person_id", UUID.class)),
+                    row.getLong("agora_uid"),
+                    row.getLong("agora_screen_uid")))
+            .list());
   }
 
   /** No effect on what is known already. */

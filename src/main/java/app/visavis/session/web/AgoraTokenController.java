@@ -1,6 +1,7 @@
 package app.visavis.session.web;
 
 import app.visavis.account.SignedIn;
+import app.visavis.common.BookingId;
 import app.visavis.common.Problem;
 import app.visavis.media.MediaGrant;
 import app.visavis.media.MediaGrant.AgoraGrant;
@@ -11,6 +12,7 @@ import app.visavis.session.Doorkeeper;
 import app.visavis.session.VideoSessions;
 import app.visavis.session.VideoSessions.SeatOutcome;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,12 +52,28 @@ class AgoraTokenController {
     }
   }
 
-  @PostMapping("/api/agora/token")
-  TokenAnswer token(@AuthenticationPrincipal SignedIn who, @RequestBody BookingReference body) {
-    if (networks.find(NetworkKind.AGORA).isEmpty()) {
-      throw withoutAgora(doorkeeper.ask(body.id(), who.id()).admission());
+  /**
+   * @param screen for the second place, in which this person's screen is shared; null is no
+   */
+  record TokenRequest(@Nullable String bookingId, @Nullable Boolean screen) {
+    BookingId id() {
+      return new BookingReference(bookingId).id();
     }
-    return switch (sessions.seat(body.id(), who.id())) {
+
+    boolean isForScreen() {
+      return Boolean.TRUE.equals(screen);
+    }
+  }
+
+  @PostMapping("/api/agora/token")
+  TokenAnswer token(@AuthenticationPrincipal SignedIn who, @RequestBody TokenRequest body) {
+    var booking = body.id();
+    if (networks.find(NetworkKind.AGORA).isEmpty()) {
+      throw withoutAgora(doorkeeper.ask(booking, who.id()).admission());
+    }
+    var outcome =
+        body.isForScreen() ? sessions.screen(booking, who.id()) : sessions.seat(booking, who.id());
+    return switch (outcome) {
       case SeatOutcome.Seated seated -> answer(seated.grant());
       case SeatOutcome.Refused(var admission) -> throw Refusals.of(admission);
       case SeatOutcome.NetworkUnavailable() -> throw notConfigured();

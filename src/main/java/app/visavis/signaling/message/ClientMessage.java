@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(ClientMessage.Hello.class),
   @JsonSubTypes.Type(ClientMessage.Signal.class),
   @JsonSubTypes.Type(ClientMessage.State.class),
+  @JsonSubTypes.Type(ClientMessage.Share.class),
   @JsonSubTypes.Type(ClientMessage.Admit.class),
   @JsonSubTypes.Type(ClientMessage.Decline.class),
   @JsonSubTypes.Type(ClientMessage.Tell.class),
@@ -31,7 +32,7 @@ public sealed interface ClientMessage {
   default Need need() {
     return switch (this) {
       case Hello _, Ask _, Leave _, Ping _ -> Need.ANYONE;
-      case Signal _, State _ -> Need.SEATED;
+      case Signal _, State _, Share _ -> Need.SEATED;
       case Admit _, Decline _, Tell _ -> Need.SEATED_HOST;
     };
   }
@@ -77,6 +78,14 @@ public sealed interface ClientMessage {
       return Boolean.TRUE.equals(background);
     }
   }
+
+  /**
+   * That the page shares a screen from now on, or no more.
+   *
+   * @param instead whose sharing this is known to end; null: nobody's
+   */
+  @JsonTypeName("share")
+  record Share(boolean on, @Nullable PeerId instead) implements ClientMessage {}
 
   @JsonTypeName("admit")
   record Admit(WaitingId waiting) implements ClientMessage {

@@ -2,6 +2,7 @@ package app.visavis.signaling.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,30 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 public sealed interface Negotiation {
 
-  record Session(Description description) implements Negotiation {
+  /**
+   * @param tracks what the sender sends in which media section, by mid (RFC 8829, 3.5); null: the
+   *     first of each kind are microphone and camera
+   */
+  record Session(Description description, @Nullable Map<String, String> tracks)
+      implements Negotiation {
+    private static final Set<String> KINDS =
+        Set.of("microphone", "camera", "screen", "screen-sound");
+    private static final int MOST_TRACKS = 16;
+    private static final int LONGEST_MID = 64;
+
     public Session {
       Bounds.present("description", description);
+      if (tracks != null) {
+        Bounds.range("tracks", tracks.size(), 0, MOST_TRACKS);
+        tracks.forEach(Session::check);
+      }
+    }
+
+    private static void check(String mid, @Nullable String kind) {
+      Bounds.text("tracks", mid, LONGEST_MID);
+      if (kind == null || !KINDS.contains(kind)) {
+        throw new IllegalArgumentException("tracks");
+      }
     }
   }
 

@@ -7,9 +7,11 @@ import app.visavis.session.SeatRole;
  * One page in the room, as the others see it.
  *
  * @param uid its number on Agora
+ * @param screenUid under which its screen is shared there
  * @param microphone whether it is sending
  * @param camera whether it is sending
  * @param background a phone that shows something else now: its system may stop the camera
+ * @param screen whether it shares its screen: at most one in a room does
  */
 public record Peer(
     PeerId id,
@@ -17,9 +19,11 @@ public record Peer(
     String name,
     SeatRole role,
     int uid,
+    int screenUid,
     boolean microphone,
     boolean camera,
     boolean background,
+    boolean screen,
     Presence presence) {
 
   public enum Presence {

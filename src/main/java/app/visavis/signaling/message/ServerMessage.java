@@ -70,6 +70,14 @@ public sealed interface ServerMessage {
   @JsonTypeName("signal")
   record Signal(PeerId from, Negotiation signal) implements ServerMessage {}
 
+  /**
+   * To a page whose screen is not shared, or no more, because another's is.
+   *
+   * @param by who shares now
+   */
+  @JsonTypeName("share-over")
+  record ShareOver(PeerId by) implements ServerMessage {}
+
   @JsonTypeName("elsewhere")
   record Elsewhere() implements ServerMessage {}
 

@@ -8,6 +8,7 @@ import app.visavis.signaling.message.PeerId;
  *
  * @param microphone whether it is sending
  * @param camera whether it is sending
+ * @param screen whether it shares its screen
  */
 public record KeptSeat(
-    PersonId person, PeerId peer, String tab, boolean microphone, boolean camera) {}
+    PersonId person, PeerId peer, String tab, boolean microphone, boolean camera, boolean screen) {}

@@ -41,6 +41,10 @@ final class Members {
     return first(Page::isHost);
   }
 
+  @Nullable Page sharing() {
+    return first(Page::screen);
+  }
+
   Collection<Page> all() {
     return List.copyOf(pages.values());
   }

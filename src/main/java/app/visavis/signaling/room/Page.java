@@ -24,6 +24,7 @@ record Page(
     boolean microphone,
     boolean camera,
     boolean background,
+    boolean screen,
     @Nullable Line line,
     @Nullable Instant droppedAt) {
   static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -32,31 +33,62 @@ record Page(
   static Page of(Caller caller, Place place) {
     var tab = caller.hello().tab();
     return new Page(
-        PeerId.random(), caller.person(), tab, place, false, false, false, caller.line(), null);
+        PeerId.random(),
+        caller.person(),
+        tab,
+        place,
+        false,
+        false,
+        false,
+        false,
+        caller.line(),
+        null);
   }
 
   static Page restored(KeptSeat seat, Place place, Instant now) {
-    var sends = new ClientMessage.State(seat.microphone(), seat.camera(), false);
-    return new Page(seat.peer(), seat.person(), seat.tab(), place, false, false, false, null, now)
-        .sending(sends);
+    return new Page(
+        seat.peer(),
+        seat.person(),
+        seat.tab(),
+        place,
+        seat.microphone(),
+        seat.camera(),
+        false,
+        seat.screen(),
+        null,
+        now);
   }
 
   Page sending(ClientMessage.State now) {
     var background = now.inBackground();
     return new Page(
-        id, person, tab, place, now.microphone(), now.camera(), background, line, droppedAt);
+        id,
+        person,
+        tab,
+        place,
+        now.microphone(),
+        now.camera(),
+        background,
+        screen,
+        line,
+        droppedAt);
+  }
+
+  Page sharing(boolean on) {
+    return new Page(
+        id, person, tab, place, microphone, camera, background, on, line, droppedAt);
   }
 
   Page at(Place place) {
-    return new Page(id, person, tab, place, microphone, camera, background, line, droppedAt);
+    return new Page(id, person, tab, place, microphone, camera, background, screen, line, droppedAt);
   }
 
   Page dropped(Instant now) {
-    return new Page(id, person, tab, place, microphone, camera, background, null, now);
+    return new Page(id, person, tab, place, microphone, camera, background, screen, null, now);
   }
 
   Page resumedOn(Line line) {
-    return new Page(id, person, tab, place, microphone, camera, background, line, null);
+    return new Page(id, person, tab, place, microphone, camera, background, screen, line, null);
   }
 
   boolean isResumedBy(Hello hello) {
@@ -82,13 +114,22 @@ record Page(
   }
 
   KeptSeat asKeptSeat() {
-    return new KeptSeat(person, id, tab, microphone, camera);
+    return new KeptSeat(person, id, tab, microphone, camera, screen);
   }
 
   Peer asPeer() {
     var presence = line == null ? Peer.Presence.RECONNECTING : Peer.Presence.HERE;
-    var uid = place.uid().value();
     return new Peer(
-        id, person, place.name(), place.role(), uid, microphone, camera, background, presence);
+        id,
+        person,
+        place.name(),
+        place.role(),
+        place.uid().value(),
+        place.uid().forScreen().value(),
+        microphone,
+        camera,
+        background,
+        screen,
+        presence);
   }
 }

@@ -97,6 +97,15 @@ public final class Room {
     return effects.take();
   }
 
+  /** One screen at a time; whoever knows whose sharing that ends may end it. */
+  public List<Effect> share(Line line, ClientMessage.Share share) {
+    var page = members.on(line);
+    if (page != null) {
+      seating.share(page, share);
+    }
+    return effects.take();
+  }
+
   public List<Effect> leave(Line line, Instant now) {
     var page = members.on(line);
     if (page != null) {

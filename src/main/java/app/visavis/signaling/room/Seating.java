@@ -1,6 +1,7 @@
 package app.visavis.signaling.room;
 
 import app.visavis.session.Presence;
+import app.visavis.signaling.message.ClientMessage.Share;
 import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.Peer;
 import app.visavis.signaling.message.Peer.Departure;
@@ -9,6 +10,7 @@ import app.visavis.signaling.message.ServerMessage.PeerJoined;
 import app.visavis.signaling.message.ServerMessage.PeerLeft;
 import app.visavis.signaling.message.ServerMessage.PeerState;
 import app.visavis.signaling.message.ServerMessage.Replaced;
+import app.visavis.signaling.message.ServerMessage.ShareOver;
 import app.visavis.signaling.message.ServerMessage.Welcome;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +77,20 @@ final class Seating {
   void update(Page page) {
     members.put(page);
     toOthers(page, new PeerState(page.asPeer()));
+  }
+
+  /** Who shares without a word about the one who does already may just not have heard of it yet. */
+  void share(Page page, Share share) {
+    var other = members.sharing();
+    if (!share.on() || other == null || other.id().equals(page.id())) {
+      update(page.sharing(share.on()));
+    } else if (other.id().equals(share.instead())) {
+      update(other.sharing(false));
+      effects.send(other.line(), new ShareOver(page.id()));
+      update(page.sharing(true));
+    } else {
+      effects.send(page.line(), new ShareOver(other.id()));
+    }
   }
 
   /** Tells the page only when there is something new for it. */

@@ -8,6 +8,7 @@ import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.common.BookingId;
 import app.visavis.media.Uid;
+import app.visavis.session.HostControls;
 import app.visavis.session.SessionEvent.Kind;
 import app.visavis.session.SessionJournal;
 import app.visavis.session.VideoSession;
@@ -62,6 +63,7 @@ class AgoraNotificationIT {
   @Autowired Someone someone;
   @Autowired MovableClock clock;
   @Autowired VideoSessions sessions;
+  @Autowired HostControls controls;
   @Autowired SessionJournal journal;
   @Autowired Ledgers ledgers;
   @Autowired ChannelPoll poll;
@@ -263,6 +265,35 @@ class AgoraNotificationIT {
     clock.advance(ChannelPoll.EVERY);
     await().untilAsserted(() -> assertThat(kinds()).contains(Kind.STRANGER));
     assertThat(AGORA.faults).isEmpty();
+  }
+
+  @Test
+  void a_shared_screen_is_the_person_who_shares_it_and_no_stranger() {
+    long person = uid.value();
+    long screen = uid.forScreen().value();
+    AGORA.channel(channel(), Set.of(person, screen));
+    send(notice(103, channel(), person, 5, 1));
+    send(notice(103, channel(), screen, 6, 4));
+    send(notice(104, channel(), screen, 7, 8));
+    assertThat(stays(student)).singleElement().asString().endsWith("-");
+
+    AGORA.channel(channel(), Set.of(screen, 77L));
+    clock.advance(ChannelPoll.EVERY);
+    await().untilAsserted(() -> assertThat(kinds()).containsOnlyOnce(Kind.STRANGER));
+    assertThat(stays(student)).singleElement().asString().endsWith("-");
+  }
+
+  @Test
+  void who_is_removed_is_kept_out_with_the_screen() {
+    controls.sendOut(booking, tutor.id(), student.id());
+
+    assertThat(
+            database
+                .sql("select agora_uid from agora_kick where channel = ? and wanted = 'OUT'")
+                .param(channel())
+                .query(Integer.class)
+                .list())
+        .containsExactlyInAnyOrder(uid.value(), uid.forScreen().value());
   }
 
   private String channel() {

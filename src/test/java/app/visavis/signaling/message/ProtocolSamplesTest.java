@@ -14,6 +14,7 @@ import app.visavis.signaling.message.ClientMessage.Decline;
 import app.visavis.signaling.message.ClientMessage.Hello;
 import app.visavis.signaling.message.ClientMessage.Leave;
 import app.visavis.signaling.message.ClientMessage.Ping;
+import app.visavis.signaling.message.ClientMessage.Share;
 import app.visavis.signaling.message.ClientMessage.State;
 import app.visavis.signaling.message.ClientMessage.Tell;
 import app.visavis.signaling.message.Codec.Reading;
@@ -72,8 +73,13 @@ class ProtocolSamplesTest {
       Map.of(
           "hello", new Hello("8Zk1m0pQz3cV7bN2xW5tYA", ME, false),
           "signal",
-              new ClientMessage.Signal(TARA, new Session(new Description("offer", "v=0\r\n"))),
+              new ClientMessage.Signal(
+                  TARA,
+                  new Session(
+                      new Description("offer", "v=0\r\n"),
+                      Map.of("0", "microphone", "1", "camera", "2", "screen"))),
           "state", new State(false, true, true),
+          "share", new Share(true, TARA),
           "admit", new Admit(WAIT),
           "decline", new Decline(WAIT, new Words("Another time, please.")),
           "tell", new Tell(WAIT, new Words("I am 5 minutes late.")),
@@ -96,6 +102,7 @@ class ProtocolSamplesTest {
           Map.entry("peer-state", new PeerState(tara(Peer.Presence.RECONNECTING))),
           Map.entry("peer-left", new PeerLeft(TARA, Peer.Departure.LOST)),
           Map.entry("signal", new ServerMessage.Signal(TARA, new Route(candidate()))),
+          Map.entry("share-over", new ServerMessage.ShareOver(TARA)),
           Map.entry("elsewhere", new Elsewhere()),
           Map.entry("replaced", new Replaced()),
           Map.entry(
@@ -179,7 +186,17 @@ class ProtocolSamplesTest {
   private static Peer tara(Peer.Presence presence) {
     var away = presence == Peer.Presence.RECONNECTING;
     return new Peer(
-        TARA, TARA_HERSELF, "Tara Theiss", SeatRole.HOST, 1732050807, true, true, away, presence);
+        TARA,
+        TARA_HERSELF,
+        "Tara Theiss",
+        SeatRole.HOST,
+        1732050807,
+        1732050808,
+        true,
+        true,
+        away,
+        away,
+        presence);
   }
 
   private static Candidate candidate() {

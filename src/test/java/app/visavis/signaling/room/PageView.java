@@ -31,6 +31,8 @@ final class PageView {
   Standing standing = Standing.OUTSIDE;
   List<ServerMessage.Guest> door = List.of();
   @Nullable PeerId you;
+  // By all that this page said and heard on this line.
+  boolean shares;
 
   PageView(Line line, PersonId person, String tab) {
     this.line = line;
@@ -44,6 +46,7 @@ final class PageView {
       case ServerMessage.Welcome welcome -> {
         assertThat(admitted).as("welcome only to those admitted").isTrue();
         standing = Standing.SEATED;
+        shares = shares && welcome.you().equals(you);
         you = welcome.you();
         peers.clear();
         welcome.peers().forEach(peer -> assertThat(peers.put(peer.id(), peer)).isNull());
@@ -59,6 +62,10 @@ final class PageView {
           assertThat(seated().put(peer.id(), peer)).as("known before").isNotNull();
       case ServerMessage.PeerLeft(var peer, _) ->
           assertThat(seated().remove(peer)).as("left once").isNotNull();
+      case ServerMessage.ShareOver(var by) -> {
+        assertThat(seated().get(by)).extracting(Peer::screen).isIn(true, null);
+        shares = false;
+      }
       case ServerMessage.Signal(var from, _) -> assertThat(seated()).containsKey(from);
       case ServerMessage.Declined _ -> {
         assertThat(admitted).as("whoever is admitted is not turned away").isFalse();
@@ -80,6 +87,18 @@ final class PageView {
   void close(CloseCode code) {
     assertThat(standing).as("closed once, with %s", code).isNotEqualTo(Standing.CLOSED);
     standing = Standing.CLOSED;
+  }
+
+  @Nullable PeerId whoShares() {
+    return peers.values().stream()
+        .filter(Peer::screen)
+        .map(Peer::id)
+        .findFirst()
+        .orElse(null);
+  }
+
+  long screensSeen() {
+    return peers.values().stream().filter(Peer::screen).count();
   }
 
   boolean isSeated() {

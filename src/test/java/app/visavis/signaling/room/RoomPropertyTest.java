@@ -87,6 +87,8 @@ class RoomPropertyTest {
       return drop(page);
     } else if (choice < 60) {
       return happened(room.leave(page.line, now), "leave " + page.line);
+    } else if (choice < 65) {
+      return share(page, random);
     } else if (choice < 70) {
       var state =
           new ClientMessage.State(random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
@@ -118,6 +120,15 @@ class RoomPropertyTest {
     page.standing = PageView.Standing.CLOSED;
     return happened(
         room.drop(page.line, new Drop(Presence.DROPPED, now), now), "drop " + page.line);
+  }
+
+  /** Also without a seat, and about somebody who shares no longer or never did. */
+  private String share(PageView page, RandomGenerator random) {
+    var on = random.nextInt(3) > 0;
+    var instead = random.nextInt(3) == 0 ? anyPeer(random) : page.whoShares();
+    var share = new ClientMessage.Share(on, random.nextBoolean() ? instead : null);
+    page.shares = on && page.isSeated();
+    return happened(room.share(page.line, share), page.line + " " + share);
   }
 
   private String decideAboutGuest(RandomGenerator random) {
@@ -239,6 +250,9 @@ class RoomPropertyTest {
     if (!doorIsTrue()) {
       return "the door says " + atTheDoor;
     }
+    if (!screensAreTrue()) {
+      return "more than one screen, or one that is not shared";
+    }
     if (present.containsKey(STRANGER)) {
       return "a stranger in the room";
     }
@@ -260,6 +274,18 @@ class RoomPropertyTest {
     return waiting.equals(atTheDoor.stream().map(Guest::person).collect(Collectors.toSet()))
         && seatsOf(HOST).stream().allMatch(page -> page.door.equals(atTheDoor))
         && everWaited.stream().allMatch(id -> room.waiting(id).isPresent() == ids.contains(id));
+  }
+
+  /** Who believes to share is seen to, and nobody sees two. */
+  private boolean screensAreTrue() {
+    var seated = pages.values().stream().filter(PageView::isSeated).toList();
+    var sharing = seated.stream().filter(page -> page.shares).toList();
+    return sharing.size() <= 1
+        && seated.stream().allMatch(page -> page.screensSeen() + (page.shares ? 1 : 0) <= 1)
+        && sharing.stream()
+            .allMatch(page -> seated.stream()
+                .filter(other -> other != page)
+                .allMatch(other -> requireNonNull(page.you).equals(other.whoShares())));
   }
 
   private Set<PeerId> othersThan(PersonId person) {
@@ -320,7 +346,7 @@ class RoomPropertyTest {
 
   private Place place(PersonId person) {
     var role = person.equals(HOST) ? SeatRole.HOST : SeatRole.GUEST;
-    var uid = new Uid(1 + ALL.indexOf(person));
+    var uid = new Uid(1 + 2 * ALL.indexOf(person));
     return new Place(
         "", role, uid, NetworkKind.AGORA, null, null, now, Instant.MAX, Instant.MAX, false);
   }

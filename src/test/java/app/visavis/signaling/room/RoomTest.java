@@ -9,6 +9,7 @@ import app.visavis.media.Uid;
 import app.visavis.session.Presence;
 import app.visavis.session.SeatRole;
 import app.visavis.signaling.message.ClientMessage.Hello;
+import app.visavis.signaling.message.ClientMessage.Share;
 import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.Peer;
 import app.visavis.signaling.message.PeerId;
@@ -173,6 +174,38 @@ class RoomTest {
             new Send(SECOND, refusal),
             new Close(SECOND, CloseCode.REFUSED));
     assertThat(room.isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_newer_screen_takes_the_place_of_the_one_that_it_names_and_of_no_other() {
+    var guest = you(room.enter(guest(FIRST), seated(NOW), NOW).get(1));
+    room.enter(host(SECOND), seated(NOW), NOW);
+    var host = idOf(HOST, room);
+    room.share(FIRST, new Share(true, null));
+
+    assertThat(room.share(SECOND, new Share(true, null)))
+        .containsExactly(new Send(SECOND, new ServerMessage.ShareOver(guest)));
+    assertThat(room.share(SECOND, new Share(true, guest)))
+        .contains(new Send(FIRST, new ServerMessage.ShareOver(host)));
+    assertThat(room.seats()).filteredOn(KeptSeat::screen).extracting(KeptSeat::peer).containsOnly(host);
+    assertThat(room.share(FIRST, new Share(true, null)))
+        .containsExactly(new Send(FIRST, new ServerMessage.ShareOver(host)));
+  }
+
+  @Test
+  void a_screen_is_shared_on_after_a_dropped_socket_and_a_restart_but_not_after_a_reload() {
+    var guest = you(room.enter(guest(FIRST), seated(NOW), NOW).get(1));
+    room.share(FIRST, new Share(true, null));
+    room.drop(FIRST, new Drop(Presence.DROPPED, NOW), NOW);
+    var restarted = new Room();
+    room.seats().forEach(seat -> restarted.restore(seat, place(NOW, NOW), NOW));
+    var resumed = new Caller(SECOND, GUEST, new Hello(tab(FIRST), guest, null));
+    restarted.enter(resumed, seated(NOW), NOW);
+    assertThat(restarted.seats()).allMatch(KeptSeat::screen);
+
+    var reloaded = new Caller(new Line(3), GUEST, new Hello(tab(FIRST), null, null));
+    restarted.enter(reloaded, seated(NOW), NOW);
+    assertThat(restarted.seats()).noneMatch(KeptSeat::screen);
   }
 
   private static PeerId you(Effect effect) {
