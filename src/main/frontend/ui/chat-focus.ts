@@ -25,17 +25,10 @@ function first(page: HTMLElement): HTMLElement | null {
   return words === null || matchMedia('(pointer: coarse)').matches ? page.querySelector('#chat-title') : words;
 }
 
-/**
- * Ctrl/⌘ and Alt with C, as in other calls; by the key's place, as Alt changes its letter. The right Alt key writes letters in many
- * languages and is left alone. Escape closes from within.
- */
-export function chatShortcut(event: KeyboardEvent, { view, actions }: Chat): void {
+/** Closes from within. */
+export function chatEscape(event: KeyboardEvent, { view, actions }: Chat): void {
   const inside = event.target instanceof Element && event.target.closest('.chat') !== null;
-  const withKeys = (event.ctrlKey || event.metaKey) && event.altKey && !event.getModifierState('AltGraph');
-  const toggles = withKeys && event.code === 'KeyC' && !event.repeat;
-  const closes = event.key === 'Escape' && inside && view.open && !event.isComposing;
-  if (toggles || closes) {
-    event.preventDefault();
-    actions.toggle();
-  }
+  if (event.key !== 'Escape' || !inside || !view.open || event.isComposing) return;
+  event.preventDefault();
+  actions.toggle();
 }

@@ -4,11 +4,18 @@ import { openDialog, wasAnswered } from './dialog';
 import type { Scene } from './scene';
 import { icon } from './visavis-icon';
 
-const id = 'end-for-everyone';
+export const endQuestion = 'end-for-everyone';
+const id = endQuestion;
 
 /** Ending is for both and for good, so it asks once. */
 export function endButton({ view, actions }: Scene): TemplateResult {
-  return html`<button class="control" type="button" aria-haspopup="dialog" data-end @click=${() => openDialog(id)}>
+  return html`<button
+      class="control when-wide"
+      type="button"
+      aria-haspopup="dialog"
+      data-end
+      @click=${() => openDialog(id)}
+    >
       <span class="control-face">${icon('end')}</span>
       <span class="control-label">${text('room.end')}</span>
     </button>

@@ -5,6 +5,7 @@ import { clockBanners } from './clock-banners';
 import { knock } from './guest-dialog';
 import type { Scene } from './scene';
 import { brokenWords } from './broken-words';
+import { shareBanners } from './share-banners';
 import { signalBars } from './signal-bars';
 import { troubleBanners } from './trouble';
 import { icon } from './visavis-icon';
@@ -17,8 +18,8 @@ export function roomBanners(scene: Scene): TemplateResult {
       ({ waiting }) => waiting,
       (guest) => knock(scene.actions, guest),
     )}
-    ${connection(scene)} ${unreachable(scene)} ${clockBanners(scene)} ${troubleBanners(scene)} ${speakingMuted(scene)}
-    ${weak(scene)}
+    ${shareBanners(scene)} ${connection(scene)} ${unreachable(scene)} ${clockBanners(scene)} ${troubleBanners(scene)}
+    ${speakingMuted(scene)} ${weak(scene)}
   </div>`;
 }
 

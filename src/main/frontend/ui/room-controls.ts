@@ -6,14 +6,16 @@ import { deviceFields } from './device-fields';
 import { cameraToggle, microphoneToggle } from './device-toggle';
 import { endButton } from './end-for-everyone';
 import type { Scene } from './scene';
+import { shareControl } from './share-control';
+import { viewMenu } from './view-menu';
 import { icon } from './visavis-icon';
 
 export function roomControls(scene: Scene): TemplateResult {
   const { devices, booking } = scene.view;
   return html`<div class="controls" role="group" aria-label=${text('room.controls')}>
     ${microphoneToggle(scene)} ${cameraToggle(scene)} ${devices.canSwitchCamera ? switchCamera(scene) : nothing}
-    ${scene.chat === null ? nothing : chatButton(scene.chat)} ${deviceMenu(scene)}
-    ${booking.role === 'host' ? endButton(scene) : nothing} ${leave(scene)}
+    ${shareControl(scene)} ${scene.chat === null ? nothing : chatButton(scene.chat)} ${viewMenu(scene)}
+    ${deviceMenu(scene)} ${booking.role === 'host' ? endButton(scene) : nothing} ${leave(scene)}
   </div>`;
 }
 
@@ -26,7 +28,7 @@ function switchCamera({ actions }: Scene): TemplateResult {
 
 /** The browser's own popover: Escape and a press beside it close it, and the focus comes back to the button. */
 function deviceMenu(scene: Scene): TemplateResult {
-  return html`<button class="control" type="button" popovertarget="device-menu">
+  return html`<button class="control when-wide" type="button" popovertarget="device-menu">
       <span class="control-face">${icon('devices')}</span>
       <span class="control-label">${text('devices.title')}</span>
     </button>

@@ -1,71 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Peer } from '../call/view';
 import { text } from '../texts/text';
 import { avatar } from './avatar';
 import { deviceFault } from './device-toggle';
-import { peerMoment, type PeerMoment } from './peer-moment';
+import { peerTile } from './peer-tile';
 import type { Scene } from './scene';
 import { icon } from './visavis-icon';
 
+/** The same tiles in every layout, which only the styles know: pictures run on and the focus stays when it changes. */
 export function roomStage(scene: Scene): TemplateResult {
-  const { peer, devices, booking } = scene.view;
-  const moment = peerMoment(peer);
-  const name = peer?.name ?? booking.otherName;
-  return html`<section class="stage ${peer?.speaking === true ? 'speaking' : ''}" data-moment=${moment}>
-    <visavis-video
-      class="remote ${moment === 'seen' || moment === 'reconnecting' ? '' : 'unseen'}"
-      .stream=${peer?.stream ?? null}
-      .speaker=${devices.speaker}
-      .label=${text('room.remote', { name })}
-      @blocked=${() => scene.actions.soundBlocked()}
-      @frame=${() => scene.actions.firstFrameShown()}
-    ></visavis-video>
-    ${placeholder(scene, moment, name)} ${peer === null ? nothing : nameTag(peer)} ${ownTile(scene)}
+  const { peer } = scene.view;
+  const layout = peer?.sharing === true ? 'screen' : scene.views.layout;
+  return html`<section class="stage" data-layout=${layout}>
+    ${peer?.sharing === true ? screenTile(scene, peer.name, peer.screen) : nothing} ${peerTile(scene)} ${ownTile(scene)}
   </section>`;
 }
 
-function placeholder({ view }: Scene, moment: PeerMoment, name: string): TemplateResult | typeof nothing {
-  switch (moment) {
-    case 'seen':
-      return nothing;
-    case 'absent':
-      return view.door.length === 0
-        ? standIn(name, text('room.alone', { name }), text('room.aloneText', { name }))
-        : standIn(name, text('knock.waiting', { name }), text('knock.how', { name }));
-    case 'left':
-      if (view.removed.some(({ person }) => person === view.peer?.person)) {
-        return standIn(name, text('room.peerRemoved', { name }), text('room.peerRemovedText', { name }));
-      }
-      return standIn(name, text('room.peerLeft', { name }), text('room.peerLeftText', { name }));
-    case 'reconnecting':
-      return html`<div class="stand-in veil">
-        <p class="strong">${text('room.peerReconnecting', { name })}</p>
-        <p class="muted">${text('room.peerReconnectingText')}</p>
-      </div>`;
-    case 'background':
-      return standIn(name, text('room.peerBackground', { name }), text('room.peerBackgroundText'));
-    case 'camera-off':
-      return standIn(name, text('room.peerCameraOff'), '');
-    case 'starting':
-      return standIn(name, text('room.peerStarting', { name }), '');
-  }
-}
-
-function standIn(name: string, words: string, more: string): TemplateResult {
-  return html`<div class="stand-in">
-    ${avatar(name)}
-    <p class="strong">${words}</p>
-    ${more === '' ? nothing : html`<p class="muted">${more}</p>`}
+function screenTile({ view, actions }: Scene, name: string, stream: MediaStream | null): TemplateResult {
+  return html`<div class="screen-tile">
+    <visavis-video
+      class="screen"
+      .stream=${stream}
+      .speaker=${view.devices.speaker}
+      .label=${text('share.theirs', { name })}
+      @blocked=${() => actions.soundBlocked()}
+    ></visavis-video>
+    ${
+      stream === null
+        ? html`<div class="stand-in"><p class="strong">${text('share.starting', { name })}</p></div>`
+        : nothing
+    }
+    <p class="name-tag">${icon('screen')}<span>${text('share.theirs', { name })}</span></p>
   </div>`;
-}
-
-function nameTag({ name, microphone, presence }: Peer): TemplateResult | typeof nothing {
-  if (presence === 'left') return nothing;
-  const muted = microphone === 'off';
-  return html`<p class="name-tag">
-    <span>${name}</span>
-    ${muted ? html`${icon('microphone-off')}<span class="small">${text('room.peerMuted')}</span>` : nothing}
-  </p>`;
 }
 
 function ownTile({ view: { self } }: Scene): TemplateResult {

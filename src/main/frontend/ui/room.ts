@@ -7,6 +7,7 @@ import { roomControls } from './room-controls';
 import { roomStage } from './room-stage';
 import { roomTop } from './room-top';
 import type { Scene } from './scene';
+import { shortcutHelp } from './shortcut-help';
 
 /** The call itself. Always dark: faces are what shines. */
 export function room(scene: Scene, phase: Extract<Phase, { name: 'call' }>): TemplateResult {
@@ -16,6 +17,6 @@ export function room(scene: Scene, phase: Extract<Phase, { name: 'call' }>): Tem
       <div class="room-middle">${roomStage(scene)} ${roomBanners(scene)}</div>
       ${scene.chat === null ? nothing : chatPanel(scene.chat, scene.times)}
     </div>
-    ${roomControls(scene)} ${scene.view.booking.role === 'host' ? extendDialog(scene) : nothing}
+    ${roomControls(scene)} ${shortcutHelp(scene)} ${scene.view.booking.role === 'host' ? extendDialog(scene) : nothing}
   </div>`;
 }

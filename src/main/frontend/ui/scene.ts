@@ -1,6 +1,8 @@
 import type { CallActions, CallView, DeviceActions, DeviceView } from '../call/view';
 import type { Chat } from '../chat/chat-view';
 import type { LocalTime } from '../texts/time';
+import type { Floating } from './floating';
+import type { Views } from './views';
 
 /** What every part of the session page is drawn from. */
 export interface Scene {
@@ -9,6 +11,12 @@ export interface Scene {
   readonly times: LocalTime;
   /** Null where there is none, as in the lobby of who is early. */
   readonly chat: Chat | null;
+  readonly views: Views;
+  readonly floating: Pick<Floating, 'possible' | 'on'>;
+  /** Into the small window above all others, and back. */
+  readonly float: () => void;
+  /** The list of shortcuts. */
+  readonly help: () => void;
 }
 
 /** For the parts about devices, which are also on a page without a call. */

@@ -2,8 +2,9 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Call, CallView, Phase } from '../call/view';
 import { LocalTime } from '../texts/time';
 import type { Chat } from '../chat/chat-view';
+import { forgiving } from '../devices/choices';
 import { announcement } from './announcement';
-import { ChatFocus, chatShortcut } from './chat-focus';
+import { ChatFocus, chatEscape } from './chat-focus';
 import { chatNews } from './chat-news';
 import './visavis-chat-log';
 import { connecting } from './connecting';
@@ -13,13 +14,20 @@ import { doorChime } from './door-chime';
 import { elsewhere } from './elsewhere';
 import { closeExtendDialog } from './extend-dialog';
 import { failed } from './failed';
+import { Floating } from './floating';
+import { floatingCall } from './floating-call';
+import { FocusKeeper } from './focus-keeper';
+import { fullScreen } from './full-screen';
 import { lobby } from './lobby';
 import { notifyOfGuest } from './guest-notification';
+import { layoutNews, ownNews } from './own-news';
 import { pageTitle } from './page-title';
 import { room } from './room';
 import type { Scene } from './scene';
 import { ScreenAwake } from './screen-awake';
+import { openShortcutHelp } from './shortcut-help';
 import { shortcut } from './shortcuts';
+import { Views } from './views';
 import './visavis-icon';
 import './visavis-video';
 import { waitingRoom } from './waiting';
@@ -34,6 +42,17 @@ export class VisavisSession extends LitElement {
   #shown: CallView | null = null;
   readonly #rung = new Set<string>();
   readonly #screen = new ScreenAwake();
+  readonly #focus = new FocusKeeper(this);
+  readonly #views = new Views(
+    forgiving(() => localStorage),
+    () => this.#lookChanged(),
+  );
+  readonly #floating = new Floating(
+    () => this.requestUpdate(),
+    (event) => this.#press(event),
+  );
+  #layout = this.#views.layout;
+  #news = '';
 
   set call(call: Call) {
     this.#unsubscribe?.();
@@ -52,12 +71,14 @@ export class VisavisSession extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.#press);
+    document.addEventListener('fullscreenchange', this.#redraw);
     addEventListener('beforeunload', this.#guard);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#press);
+    document.removeEventListener('fullscreenchange', this.#redraw);
     removeEventListener('beforeunload', this.#guard);
     this.#screen.set(false);
   }
@@ -67,12 +88,35 @@ export class VisavisSession extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.#call === null) return nothing;
+    const scene = this.#scene();
+    if (scene === null) return nothing;
+    return html`<p class="spoken" role="status">${announcement(scene.view, scene.times)}</p>
+      <p class="spoken" role="status" data-news>${this.#news}</p>
+      <p class="spoken" role="status" data-chat-news>${scene.chat === null ? '' : chatNews(scene.chat)}</p>
+      ${drawn(scene, scene.view.phase)}`;
+  }
+
+  #scene(): Scene | null {
+    if (this.#call === null) return null;
     const { view, actions } = this.#call;
-    const scene = { view, actions, times: new LocalTime(this.dataset['zone']), chat: this.#chat };
-    return html`<p class="spoken" role="status">${announcement(view, scene.times)}</p>
-      <p class="spoken" role="status" data-chat-news>${this.#chat === null ? '' : chatNews(this.#chat)}</p>
-      ${drawn(scene, view.phase)}`;
+    return {
+      view,
+      actions,
+      times: new LocalTime(this.dataset['zone']),
+      chat: this.#chat,
+      views: this.#views,
+      floating: this.#floating,
+      float: () => void this.#floating.toggle(this.querySelector('.screen video, .remote video')),
+      help: openShortcutHelp,
+    };
+  }
+
+  protected override willUpdate(): void {
+    this.#focus.remember();
+    const now = this.#call?.view;
+    const before = this.#shown;
+    if (now === undefined || before === null || now === before) return;
+    this.#news = ownNews(before, now) || this.#news;
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
@@ -81,6 +125,8 @@ export class VisavisSession extends LitElement {
     const { view } = this.#call;
     this.#shown = view;
     document.title = pageTitle(view);
+    this.#focus.keep('[data-share]');
+    this.#drawFloating();
     this.#chatFocus.follow(this, this.#chat?.view.open === true);
     if (before !== null) this.#heed(before, view);
     if (before?.phase.name !== view.phase.name) this.#enter(view.phase.name, before !== null);
@@ -102,15 +148,30 @@ export class VisavisSession extends LitElement {
     this.dataset['phase'] = phase;
     document.documentElement.classList.toggle('in-room', phase === 'call');
     this.#screen.set(phase === 'call');
+    if (phase !== 'call') fullScreen.leave();
     if (moved) this.querySelector<HTMLElement>('[data-focus]')?.focus();
   }
 
   readonly #press = (event: KeyboardEvent): void => {
-    if (this.#call === null) return;
-    const phase = this.#call.view.phase.name;
-    shortcut(event, phase, this.#call.actions);
-    if (this.#chat !== null && phase === 'call') chatShortcut(event, this.#chat);
+    const scene = this.#scene();
+    if (scene === null) return;
+    shortcut(event, scene);
+    if (scene.chat !== null && scene.view.phase.name === 'call') chatEscape(event, scene.chat);
   };
+
+  readonly #redraw = (): void => this.requestUpdate();
+
+  #lookChanged(): void {
+    if (this.#layout !== this.#views.layout) this.#news = layoutNews(this.#views.layout);
+    this.#layout = this.#views.layout;
+    this.requestUpdate();
+  }
+
+  #drawFloating(): void {
+    const scene = this.#scene();
+    if (scene?.view.phase.name === 'call') this.#floating.draw(() => floatingCall(scene));
+    else this.#floating.close();
+  }
 
   readonly #guard = (event: BeforeUnloadEvent): void => {
     if (this.#call?.view.phase.name === 'call') event.preventDefault();

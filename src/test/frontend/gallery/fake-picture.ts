@@ -1,10 +1,6 @@
 /** A live picture of somebody: head and shoulders before a wall. */
 export function picture(wall: string, person: string): MediaStream {
-  const canvas = document.createElement('canvas');
-  canvas.width = 1280;
-  canvas.height = 800;
-  const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
-  const draw = (): void => {
+  return painted((pen) => {
     pen.fillStyle = wall;
     pen.fillRect(0, 0, 1280, 800);
     pen.fillStyle = person;
@@ -12,8 +8,30 @@ export function picture(wall: string, person: string): MediaStream {
     pen.arc(640, 340, 130, 0, 7);
     pen.ellipse(640, 860, 310, 330, 0, 0, 7);
     pen.fill();
-  };
-  draw();
-  setInterval(draw, 200);
+  });
+}
+
+/** A screen with something to read on it. */
+export function slides(): MediaStream {
+  return painted((pen) => {
+    pen.fillStyle = '#fbfaf7';
+    pen.fillRect(0, 0, 1280, 800);
+    pen.fillStyle = '#17212b';
+    pen.font = '600 56px sans-serif';
+    pen.fillText('Past perfect', 96, 150);
+    pen.font = '32px sans-serif';
+    ['She had left before we came.', 'They had never seen snow.', 'Had you met him?'].forEach((line, row) =>
+      pen.fillText(line, 96, 270 + row * 90),
+    );
+  });
+}
+
+function painted(paint: (pen: CanvasRenderingContext2D) => void): MediaStream {
+  const canvas = document.createElement('canvas');
+  canvas.width = 1280;
+  canvas.height = 800;
+  const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
+  paint(pen);
+  setInterval(() => paint(pen), 200);
   return canvas.captureStream(10);
 }

@@ -20,6 +20,7 @@ if (scenario === undefined) {
     .map((name) => `<li><a href="?state=${name}">${name}</a></li>`)
     .join('')}</ul>`;
 } else {
+  localStorage.setItem('visavis.layout', wanted.get('state')?.includes('side-by-side') ? 'side-by-side' : 'speaker');
   const element = new VisavisSession();
   element.dataset['zone'] = 'Europe/Berlin';
   const call: Call = { view: scenario(), actions: quietActions, subscribe: () => () => undefined };

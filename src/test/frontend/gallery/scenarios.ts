@@ -1,7 +1,7 @@
 import { troubleCodes, type TroubleCode } from '../../../main/frontend/call/troubles';
-import type { CallView, Connection, Trouble } from '../../../main/frontend/call/view';
+import type { CallView, Connection, ShareEnd, Sharing, Trouble } from '../../../main/frontend/call/view';
 import { chats } from './chats';
-import { picture } from './fake-picture';
+import { picture, slides } from './fake-picture';
 import { devices, hosting, inCall, now, off, on, peer, self, view } from './views';
 
 const good: Connection = {
@@ -25,6 +25,14 @@ function seen(): Partial<CallView> {
     participantCount: 2,
     connection: good,
   };
+}
+
+function watching(): Partial<CallView> {
+  return { ...seen(), peer: { ...peer, stream: picture('#41606b', '#c9d4d8'), sharing: true, screen: slides() } };
+}
+
+function shareOver(why: ShareEnd['why']): Sharing {
+  return { possible: true, state: 'off', withSound: false, ended: { why, name: 'Tara Theiss' } };
 }
 
 function trouble(code: TroubleCode, wayOut: Trouble['wayOut'] = 'retry'): Trouble {
@@ -75,6 +83,28 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
     }),
   'declined-ask': () => view({ name: 'declined', host: 'Tara Theiss', words: null, askAgainAt: now }),
   call: () => view(inCall, seen()),
+  'call-side-by-side': () => view(inCall, seen()),
+  'call-side-by-side-dark': () =>
+    view(inCall, { ...seen(), self: { ...self, camera: off }, peer: { ...peer, camera: 'off', hasVideo: false } }),
+  'call-screen': () => view(inCall, watching()),
+  'call-screen-starting': () => {
+    const now = watching();
+    return view(inCall, { ...now, peer: { ...peer, ...now.peer, screen: null, microphone: 'off' } });
+  },
+  'call-screen-dark': () => {
+    const now = watching();
+    const { screen = null } = now.peer ?? {};
+    return view(inCall, {
+      ...now,
+      booking: hosting,
+      self: { ...self, camera: off },
+      peer: { ...peer, name: 'Clara Klein', sharing: true, screen, camera: 'off', hasVideo: false },
+    });
+  },
+  'call-sharing': () =>
+    view(inCall, { ...seen(), sharing: { possible: true, state: 'on', withSound: true, ended: null } }),
+  'call-share-taken': () => view(inCall, { ...watching(), sharing: shareOver('taken') }),
+  'call-share-interrupted': () => view(inCall, { ...seen(), sharing: shareOver('interrupted') }),
   'call-host-door': () =>
     view(inCall, {
       booking: hosting,

@@ -63,7 +63,7 @@ final class PageView {
       case ServerMessage.PeerLeft(var peer, _) ->
           assertThat(seated().remove(peer)).as("left once").isNotNull();
       case ServerMessage.ShareOver(var by) -> {
-        assertThat(seated().get(by)).extracting(Peer::screen).isIn(true, null);
+        assertThat(seated()).containsKey(by);
         shares = false;
       }
       case ServerMessage.Signal(var from, _) -> assertThat(seated()).containsKey(from);
