@@ -195,17 +195,16 @@ class AgoraTokenIT {
       assertThat(uid.forScreen().value()).isEven();
     }
     token(as(tutor));
-    assertThatThrownBy(
-            () ->
-                database
-                    .sql(
-                        """
-                        insert into participant (session_id, person_id, agora_uid)
-                        select session_id, ?, agora_uid + 1 from participant
-                          join video_session on video_session.id = session_id where booking_id = ?
-                        """)
-                    .params(student.id().value(), booking.value())
-                    .update())
+    assertThatThrownBy(() ->
+            database
+                .sql(
+                    """
+                    insert into participant (session_id, person_id, agora_uid)
+                    select session_id, ?, agora_uid + 1 from participant
+                      join video_session on video_session.id = session_id where booking_id = ?
+                    """)
+                .params(student.id().value(), booking.value())
+                .update())
         .hasMessageContaining("participant_uid_leaves_room_for_screen");
   }
 

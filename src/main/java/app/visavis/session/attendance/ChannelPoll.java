@@ -89,14 +89,16 @@ class ChannelPoll {
     var seats = rows.seats(channel);
     var known = facts.of(channel.session());
     seats.strangers(uids).forEach(uid -> strangers.report(channel, uid));
-    seats.all().forEach(seat -> {
-      var person = seat.person();
-      var believed =
-          Stays.isInChannel(known.stream().filter(f -> f.person().equals(person)).toList());
-      if (seat.isAmong(uids) != believed) {
-        correct(channel, person, believed ? Sign.LEFT : Sign.JOINED);
-      }
-    });
+    seats
+        .all()
+        .forEach(seat -> {
+          var person = seat.person();
+          var believed =
+              Stays.isInChannel(known.stream().filter(f -> f.person().equals(person)).toList());
+          if (seat.isAmong(uids) != believed) {
+            correct(channel, person, believed ? Sign.LEFT : Sign.JOINED);
+          }
+        });
   }
 
   /** When exactly is not to be had; it was since the last time that was asked. */

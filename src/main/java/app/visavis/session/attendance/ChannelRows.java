@@ -56,7 +56,8 @@ class ChannelRows {
   Seats seats(Channel channel) {
     return new Seats(
         database
-            .sql("select person_id, agora_uid, agora_screen_uid from participant where session_id = ?")
+            .sql(
+                "select person_id, agora_uid, agora_screen_uid from participant where session_id = ?")
             .param(channel.session())
             .query((row, _) ->
                 new Seats.Seat(

@@ -75,12 +75,12 @@ record Page(
   }
 
   Page sharing(boolean on) {
-    return new Page(
-        id, person, tab, place, microphone, camera, background, on, line, droppedAt);
+    return new Page(id, person, tab, place, microphone, camera, background, on, line, droppedAt);
   }
 
   Page at(Place place) {
-    return new Page(id, person, tab, place, microphone, camera, background, screen, line, droppedAt);
+    return new Page(
+        id, person, tab, place, microphone, camera, background, screen, line, droppedAt);
   }
 
   Page dropped(Instant now) {

@@ -90,11 +90,7 @@ final class PageView {
   }
 
   @Nullable PeerId whoShares() {
-    return peers.values().stream()
-        .filter(Peer::screen)
-        .map(Peer::id)
-        .findFirst()
-        .orElse(null);
+    return peers.values().stream().filter(Peer::screen).map(Peer::id).findFirst().orElse(null);
   }
 
   long screensSeen() {

@@ -283,9 +283,10 @@ class RoomPropertyTest {
     return sharing.size() <= 1
         && seated.stream().allMatch(page -> page.screensSeen() + (page.shares ? 1 : 0) <= 1)
         && sharing.stream()
-            .allMatch(page -> seated.stream()
-                .filter(other -> other != page)
-                .allMatch(other -> requireNonNull(page.you).equals(other.whoShares())));
+            .allMatch(page ->
+                seated.stream()
+                    .filter(other -> other != page)
+                    .allMatch(other -> requireNonNull(page.you).equals(other.whoShares())));
   }
 
   private Set<PeerId> othersThan(PersonId person) {

@@ -187,7 +187,10 @@ class RoomTest {
         .containsExactly(new Send(SECOND, new ServerMessage.ShareOver(guest)));
     assertThat(room.share(SECOND, new Share(true, guest)))
         .contains(new Send(FIRST, new ServerMessage.ShareOver(host)));
-    assertThat(room.seats()).filteredOn(KeptSeat::screen).extracting(KeptSeat::peer).containsOnly(host);
+    assertThat(room.seats())
+        .filteredOn(KeptSeat::screen)
+        .extracting(KeptSeat::peer)
+        .containsOnly(host);
     assertThat(room.share(FIRST, new Share(true, null)))
         .containsExactly(new Send(FIRST, new ServerMessage.ShareOver(host)));
   }
