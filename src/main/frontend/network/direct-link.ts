@@ -133,11 +133,15 @@ export class DirectLink {
     const { remoteDescription, signalingState } = this.connection;
     const origin = originOf(sdp);
     if (origin === undefined || origin !== originOf(remoteDescription?.sdp)) return false;
-    return type === 'answer' || signalingState === 'stable';
+    return type === 'answer' || signalingState !== 'have-remote-offer';
   }
 
+  /** Never by taking back a newer offer of one's own: the other side may have taken it in already. */
   private answerAgain({ type }: RTCSessionDescriptionInit): void {
-    if (type === 'offer' && this.connection.localDescription?.type === 'answer') this.sendDescription();
+    const { currentLocalDescription: answer, signalingState } = this.connection;
+    if (type !== 'offer') return;
+    if (answer?.type === 'answer') this.send(answer);
+    if (signalingState === 'have-local-offer') this.sendDescription();
   }
 
   private async answer(): Promise<void> {
@@ -185,7 +189,11 @@ export class DirectLink {
 
   private sendDescription(): void {
     const description = this.connection.localDescription;
-    if (description) this.setUp.send({ description: plain(description), tracks: this.sent() });
+    if (description) this.send(description);
+  }
+
+  private send(description: RTCSessionDescription): void {
+    this.setUp.send({ description: plain(description), tracks: this.sent() });
   }
 
   private sent(): SentTracks {

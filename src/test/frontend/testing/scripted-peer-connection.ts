@@ -24,6 +24,8 @@ export class ScriptedPeerConnection extends EventTarget {
   signalingState: RTCSignalingState = 'stable';
   connectionState: RTCPeerConnectionState = 'new';
   localDescription: RTCSessionDescription | null = null;
+  /** That of the last negotiation that came to its end. */
+  currentLocalDescription: RTCSessionDescription | null = null;
   remoteDescription: RTCSessionDescription | null = null;
   onicecandidate: ((event: { candidate: unknown }) => void) | null = null;
   ontrack: ((event: { track: unknown; transceiver: unknown }) => void) | null = null;
@@ -66,7 +68,9 @@ export class ScriptedPeerConnection extends EventTarget {
     const version = ++this.version;
     const describe = (gathered: boolean): void => {
       const sdp = `o=- ${this.number} ${version}\n${JSON.stringify({ from: this.number, kinds, gathered })}`;
+      const wasSettled = gathered && this.currentLocalDescription === this.localDescription;
       this.localDescription = { type, sdp, toJSON: () => ({ type, sdp }) };
+      if (wasSettled) this.currentLocalDescription = this.localDescription;
     };
     describe(false);
     this.negotiate(type === 'offer' ? 'have-local-offer' : 'stable');
@@ -167,6 +171,7 @@ export class ScriptedPeerConnection extends EventTarget {
   /** What wants to be negotiated waits until the last negotiation is over. */
   private negotiate(state: RTCSignalingState): void {
     this.signalingState = state;
+    if (state === 'stable') this.currentLocalDescription = this.localDescription;
     if (state === 'stable' && this.negotiationWanted) this.wantNegotiation();
   }
 

@@ -103,6 +103,35 @@ abstract class CallContract extends LessonInBrowser {
     host.sees().reads("2 people");
   }
 
+  @Test
+  void a_screen_is_large_beside_the_faces_until_it_is_stopped_or_another_takes_its_place() {
+    var host = joined(tutor);
+    var guest = joined(student);
+    host.sees();
+
+    guest.press("Share screen").reads("You are sharing your screen");
+    host.seesScreen().sees().hears();
+    assertThat(area(host, ".screen-tile")).isGreaterThan(4 * area(host, ".peer-tile"));
+    guest.offAndOn("Camera", false);
+    host.seesScreen();
+    guest.press("Stop sharing");
+    host.seesNoScreen();
+    assertThat(guest.openDevices()).as("the microphone alone").isEqualTo(1);
+
+    guest.press("Share screen");
+    host.seesScreen().press("Share screen").press("Share my screen");
+    guest.seesScreen().reads("shares a screen now, so yours is no longer shown");
+    host.seesNoScreen();
+
+    host.reload().isIn("call").reads("that ended when this page was loaded anew");
+    guest.seesNoScreen().sees();
+  }
+
+  private static double area(CallPage call, String tile) {
+    var box = call.page().locator(tile).boundingBox();
+    return box.width * box.height;
+  }
+
   CallPage joined(Person person) {
     var page = CHROMIUM.window(port);
     prepare(page.context());

@@ -107,16 +107,32 @@ final class CallPage {
 
   /** Waits until the other's picture moves: a stuck frame does not count. */
   CallPage sees() {
+    return sees(".remote video");
+  }
+
+  /** The other's screen, which must move as well. */
+  CallPage seesScreen() {
+    return sees(".screen video");
+  }
+
+  CallPage seesNoScreen() {
+    page.locator(".screen-tile")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    return this;
+  }
+
+  private CallPage sees(String picture) {
     page.waitForFunction(
         """
-        () => {
-          const video = document.querySelector('.remote video');
+        (picture) => {
+          const video = document.querySelector(picture);
           if (!video || video.videoWidth === 0) return false;
           const frames = video.getVideoPlaybackQuality().totalVideoFrames;
           window.testFirstFrames ??= frames;
           return frames > window.testFirstFrames + 5;
         }
-        """);
+        """,
+        picture);
     page.evaluate("() => { delete window.testFirstFrames }");
     return this;
   }
@@ -158,7 +174,7 @@ final class CallPage {
     return this;
   }
 
-  /** Live tracks of camera and microphone that the page ever opened. */
+  /** Live tracks of camera, microphone and screen that the page ever opened. */
   int openDevices() {
     return ((Number)
             page.evaluate("() => window.testTracks.filter((t) => t.readyState === 'live').length"))
@@ -170,12 +186,14 @@ final class CallPage {
     page.addInitScript(
         """
         window.testTracks = [];
-        const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-        navigator.mediaDevices.getUserMedia = async (wish) => {
-          const stream = await open(wish);
-          window.testTracks.push(...stream.getTracks());
-          return stream;
-        };
+        for (const kind of ['getUserMedia', 'getDisplayMedia']) {
+          const open = navigator.mediaDevices[kind];
+          if (open) navigator.mediaDevices[kind] = async (wish) => {
+            const stream = await open.call(navigator.mediaDevices, wish);
+            window.testTracks.push(...stream.getTracks());
+            return stream;
+          };
+        }
         """);
     return this;
   }
