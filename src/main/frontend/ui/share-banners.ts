@@ -29,7 +29,7 @@ function over(scene: Scene, { why, name }: ShareEnd): TemplateResult {
     ${icon('screen-off')}<span>${words}</span>
     <span class="banner-buttons">
       ${
-        scene.view.sharing.possible
+        scene.view.sharing.possible && why !== 'taken'
           ? html`<button class="button" type="button" @click=${() => pressShare(scene)}>${text('share.again')}</button>`
           : nothing
       }
