@@ -4,6 +4,7 @@ import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import app.visavis.media.MediaNetworks;
 import app.visavis.media.Seat;
+import app.visavis.media.Uid;
 import app.visavis.session.Admission.Admitted;
 import app.visavis.session.Entrance.Inside;
 import app.visavis.session.Entrance.Outside;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -106,8 +108,7 @@ class DatabaseVideoSessions implements VideoSessions {
     if (network.isEmpty()) {
       return new NetworkUnavailable();
     }
-    var uid =
-        use.apply(inside.uid() == null ? rows.takeSeat(session, person) : inside.uid());
+    var uid = use.apply(inside.uid() == null ? rows.takeSeat(session, person) : inside.uid());
     var admitted = inside.admitted();
     var grant = network.get().grant(new Seat(session.channel(), uid, admitted.closesAt()));
     return new Seated(session, admitted.role(), uid, grant);
