@@ -12,16 +12,17 @@ export function troubleBanners({ view, actions }: DeviceScene): TemplateResult {
   return html`${view.troubles.slice(0, 2).map((trouble) => banner(trouble, actions))}`;
 }
 
+/** Where the call is lost there is nothing left to hide: what happened, and the code, are read at once. */
 function banner(trouble: Trouble, actions: WayOutActions): TemplateResult {
   const gentle = trouble.wayOut === 'sound';
   return html`<div class="banner ${gentle ? '' : 'warn'}" role="alert" data-trouble=${trouble.code}>
     ${icon(gentle ? 'silent' : 'alert')}
-    <details class="banner-text">
+    <details class="banner-text" ?open=${trouble.wayOut === 'rejoin'}>
       <summary>${text(`trouble.${trouble.code}.title`)}</summary>
       <p>${text(`trouble.${trouble.code}.detail`)}</p>
       ${troubleSteps(trouble)} ${supportCode(trouble)}
     </details>
-    ${wayOutButton(trouble.wayOut, actions, '')}
+    ${wayOutButton(trouble.wayOut, actions, trouble.wayOut === 'rejoin' ? 'primary' : '')}
   </div>`;
 }
 

@@ -38,6 +38,12 @@ class RequestIds extends OncePerRequestFilter {
     return false;
   }
 
+  /** So is the end of a stream of events, which is told of in a run of its own. */
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
