@@ -22,7 +22,7 @@ public final class ServerProcess implements AutoCloseable {
   /** Known to be kept by {@code VISAVIS_DEMO_PASSWORD}. */
   public static final String PASSWORD = "correct horse battery";
 
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final long LOOK_EVERY_MILLIS = 100;
 
   private final Path folder;
