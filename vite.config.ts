@@ -21,6 +21,11 @@ const hideManifest: Plugin = {
   },
 };
 
+/** Each page loads one of them before its own script. */
+const languages = Object.fromEntries(
+  ['en', 'de', 'es', 'fr', 'ar'].map((tag) => [`texts-${tag}`, `src/main/frontend/texts/${tag}.ts`]),
+);
+
 export default defineConfig({
   publicDir: false,
   plugins: [emptyAssets, hideManifest],
@@ -39,11 +44,13 @@ export default defineConfig({
         pages: 'src/main/frontend/pages.ts',
         session: 'src/main/frontend/session.ts',
         check: 'src/main/frontend/check.ts',
+        ...languages,
       },
     },
   },
   test: {
     include: ['src/test/frontend/**/*.test.ts'],
+    setupFiles: ['src/test/frontend/testing/in-english.ts'],
     restoreMocks: true,
   },
 });

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { text, type TextKey } from '../texts/text';
+import { plural, text, type TextKey } from '../texts/text';
 import { remaining } from '../texts/time';
 import type { Draft } from './draft';
 import { toggleLength, useFirst } from './edits';
@@ -116,9 +116,7 @@ function count(
 
 function span(minutes: number): string {
   if (minutes === 0) return text('rules.none');
-  return minutes >= 2 * DAY && minutes % DAY === 0
-    ? text('time.days', { days: minutes / DAY })
-    : remaining(minutes * 60_000);
+  return minutes >= 2 * DAY && minutes % DAY === 0 ? plural('time.days', minutes / DAY) : remaining(minutes * 60_000);
 }
 
 function sorted(numbers: readonly number[]): number[] {

@@ -18,7 +18,7 @@ export interface Editing {
 
 export function weekView(editing: Editing): TemplateResult {
   return html`<div class="week-hours">
-    ${DAYS.map((day, index) => dayView(day, weekdays[index]?.long ?? '', editing))}
+    ${DAYS.map((day, index) => dayView(day, weekdays()[index]?.long ?? '', editing))}
   </div>`;
 }
 
@@ -66,7 +66,7 @@ function copyMenu(day: Day, name: string, editing: Editing): TemplateResult {
           ? ''
           : html`<label class="check"
               ><input class="checkbox" type="checkbox" name="day" value=${other} ?checked=${index < 5} /><span
-                >${weekdays[index]?.long}</span
+                >${weekdays()[index]?.long}</span
               ></label
             >`,
       )}

@@ -22,7 +22,7 @@ export function monthView(state: MonthState, bounds: Bounds, busy: boolean, acti
     <table role="grid" aria-labelledby="month-name" aria-describedby="month-keys">
       <thead>
         <tr>
-          ${weekdays.map(({ short, long }) => html`<th scope="col" abbr=${long}>${short}</th>`)}
+          ${weekdays().map(({ short, long }) => html`<th scope="col" abbr=${long}>${short}</th>`)}
         </tr>
       </thead>
       <tbody>

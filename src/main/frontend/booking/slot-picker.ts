@@ -5,6 +5,7 @@ import { SlotBook } from '../schedule/slot-book';
 import type { ScheduleServer } from '../schedule/schedule-server';
 import { countsOf, type Slot } from '../schedule/slots';
 import { dayWords, monthWords } from '../schedule/wording';
+import { inReadingOrder } from '../texts/reading-order';
 import { plural, text } from '../texts/text';
 import { remaining } from '../texts/time';
 import { icon } from '../ui/visavis-icon';
@@ -199,7 +200,7 @@ export class SlotPicker extends LitElement {
 
   #key(event: KeyboardEvent, date: IsoDate): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const target = dayAfterKey(date, event.key, event.shiftKey, (this.#setup as PickerSetup).bounds);
+    const target = dayAfterKey(date, inReadingOrder(event.key), event.shiftKey, (this.#setup as PickerSetup).bounds);
     if (target === null) return;
     event.preventDefault();
     this.#takeFocus = true;

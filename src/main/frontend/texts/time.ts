@@ -1,4 +1,4 @@
-import { language, text } from './text';
+import { isRightToLeft, locale as pageLocale, plural, text } from './text';
 
 const second = 1000;
 const minute = 60 * second;
@@ -9,9 +9,9 @@ export class LocalTime {
   readonly #time: Intl.DateTimeFormat;
   readonly #day: Intl.DateTimeFormat;
 
-  constructor(zone?: string, locale: string = language) {
+  constructor(zone?: string, locale: string = pageLocale()) {
     const timeZone = zone === undefined || zone === '' ? {} : { timeZone: zone };
-    this.#time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...timeZone });
+    this.#time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...timeZone });
     this.#day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', ...timeZone });
   }
 
@@ -29,7 +29,8 @@ export class LocalTime {
 
   /** As "10:00 – 10:50". */
   span(startsAt: number, endsAt: number): string {
-    return this.#time.formatRange(startsAt, endsAt);
+    const span = `${this.time(startsAt)} – ${this.time(endsAt)}`;
+    return isRightToLeft() ? `\u200f${span}` : span;
   }
 }
 
@@ -54,7 +55,7 @@ export function elapsed(milliseconds: number): string {
 function inMinutes(all: number): string {
   const hours = Math.floor(all / 60);
   const minutes = all % 60;
-  if (hours >= 48) return text('time.days', { days: Math.round(hours / 24) });
+  if (hours >= 48) return plural('time.days', Math.round(hours / 24));
   if (hours === 0) return text('time.minutes', { minutes });
   if (minutes === 0) return text('time.hours', { hours });
   return text('time.hoursMinutes', { hours, minutes });

@@ -1,5 +1,6 @@
 import { dateIn } from '../schedule/dates';
 import { Countdown } from '../time/countdown';
+import { inReadingOrder } from '../texts/reading-order';
 import type { ServerClock } from '../time/server-clock';
 import type { Cancel } from '../time/timers';
 import { neighbour } from './neighbour';
@@ -65,7 +66,7 @@ export class VisavisWeek extends HTMLElement {
       day: days.findIndex((day) => day.contains(link)),
       from: Number(link.closest<HTMLElement>('.week-item')?.dataset['from']),
     }));
-    const target = neighbour(cells, at, event.key);
+    const target = neighbour(cells, at, inReadingOrder(event.key));
     if (target === null) return;
     event.preventDefault();
     links[target]?.focus();

@@ -1,14 +1,22 @@
 import type { Call } from '../../../main/frontend/call/view';
 import '../../../main/frontend/styles/index.css';
 import '../../../main/frontend/styles/session.css';
+import ar from '../../../main/frontend/texts/ar.json';
+import de from '../../../main/frontend/texts/de.json';
+import en from '../../../main/frontend/texts/en.json';
+import { speak } from '../../../main/frontend/texts/text';
 import { VisavisSession } from '../../../main/frontend/ui/visavis-session';
 import { chats } from './chats';
 import { quietActions } from './fake-actions';
 import { scenarios } from './scenarios';
 
-/** `?state=<name>` shows one state of the session page, `&theme=light|dark` forces a theme; without, a list of all. */
+/** `?state=<name>` shows one state of the session page, `&theme=light|dark` forces a theme, `&language=de|ar` a language; without, a list of all. */
 const wanted = new URLSearchParams(location.search);
 const main = document.querySelector('main') as HTMLElement;
+const language = wanted.get('language') ?? 'en';
+speak(language === 'ar' ? 'ar' : language === 'de' ? 'de' : 'en', language === 'ar' ? ar : language === 'de' ? de : en);
+document.documentElement.lang = language;
+document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
 const state = wanted.get('state') ?? '';
 const scenario = scenarios[state];
 const chat = chats[state];

@@ -20,6 +20,15 @@ const patterns = [...everything.matchAll(/`([\w-]+\.(?:[\w.-]|\$\{[^}`]+\})*)`/g
   .filter((template) => template.includes('${'))
   .map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^}]+\}/g, '[\\w-]+')}$`));
 
+/** What reads like words for people: a capital letter and a space. What is thrown is for those who read logs. */
+function sentences(source: string): string[] {
+  const code = source
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/(^|\s)\/\/.*$/gm, '')
+    .replaceAll(/(?:Error|Exception)\(\s*['"`][^'"`]*['"`]/g, '');
+  return [...code.matchAll(/(['"])(\p{Lu}[\p{L}]* [^'"\n]*)\1/gu)].map((match) => match[2] ?? '');
+}
+
 test('every text is used somewhere', () => {
   const unused = Object.keys(messages).filter((key) => !used(key.replace(/\.(one|other)$/, '')));
   expect(unused).toEqual([]);
@@ -38,9 +47,22 @@ test('every text says something', () => {
 });
 
 test('templates hold no words of their own', () => {
-  const drawn = Object.entries(sources).filter(([file]) => /\/(ui|pages)\//.test(file));
-  const bare = drawn.flatMap(([file, source]) => bareTexts(source).map((words) => `${file}: ${words}`));
+  const bare = Object.entries(sources).flatMap(([file, source]) =>
+    bareTexts(source).map((words) => `${file}: ${words}`),
+  );
   expect(bare).toEqual([]);
+});
+
+test('code holds no sentences of its own', () => {
+  const bare = Object.entries(sources).flatMap(([file, source]) =>
+    sentences(source).map((words) => `${file}: ${words}`),
+  );
+  expect(bare).toEqual([]);
+});
+
+test('a sentence in code is found', () => {
+  expect(sentences("button.title = 'Leave the call';")).toEqual(['Leave the call']);
+  expect(sentences('throw new Error(\'No language was loaded.\'); // As "Use here"')).toEqual([]);
 });
 
 test('words in a template are found', () => {

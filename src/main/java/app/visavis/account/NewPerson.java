@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Somebody about to get an account. Without a password nobody can sign in until one is chosen.
  *
  * @param email in any case
+ * @param language until they choose one, or sign in with a browser that prefers another
  */
 public record NewPerson(
-    String email, String name, Role role, ZoneId zone, @Nullable Secret password) {}
+    String email,
+    String name,
+    Role role,
+    ZoneId zone,
+    Language language,
+    @Nullable Secret password) {}

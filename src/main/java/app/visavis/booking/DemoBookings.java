@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -57,7 +56,8 @@ class DemoBookings {
           case "past" -> BookingStatus.COMPLETED;
           default -> BookingStatus.CONFIRMED;
         };
-    var title = texts.getMessage("booking.demo.title." + kind, null, Locale.ENGLISH);
+    var language = host.language().locale();
+    var title = texts.getMessage("booking.demo.title." + kind, null, language);
     moves.add(
         new Booking(
             BookingId.random(),

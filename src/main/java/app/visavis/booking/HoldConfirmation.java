@@ -77,7 +77,7 @@ public class HoldConfirmation {
         hold.guest(),
         hold.startsAt(),
         hold.endsAt(),
-        titles.of(title, host.role()),
+        titles.of(title, host, people.find(hold.guest()).orElseThrow()),
         atOnce ? BookingStatus.CONFIRMED : BookingStatus.PENDING,
         Side.GUEST);
   }

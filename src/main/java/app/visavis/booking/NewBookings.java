@@ -43,6 +43,7 @@ public class NewBookings {
 
   private Checked<Booking> booking(
       BookingWish wish, Participants.Pair pair, Slot slot, String title) {
+    var byGuest = wish.by().role().isGuest();
     return status(wish)
         .then(status ->
             Checked.of(
@@ -52,9 +53,9 @@ public class NewBookings {
                     pair.guest().id(),
                     slot.startsAt(),
                     slot.endsAt(),
-                    titles.of(title, pair.host().role()),
+                    titles.of(title, pair.host(), byGuest ? pair.guest() : pair.host()),
                     status,
-                    wish.by().role().isGuest() ? Side.GUEST : Side.HOST)));
+                    byGuest ? Side.GUEST : Side.HOST)));
   }
 
   private static Checked<BookingStatus> status(BookingWish wish) {

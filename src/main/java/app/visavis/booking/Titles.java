@@ -1,7 +1,6 @@
 package app.visavis.booking;
 
-import app.visavis.account.Role;
-import java.util.Locale;
+import app.visavis.account.Person;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +13,10 @@ class Titles {
     this.texts = texts;
   }
 
-  String of(String given, Role host) {
+  /** It stays as whoever books it would have written it. */
+  String of(String given, Person host, Person booker) {
     return given.isEmpty()
-        ? texts.getMessage("booking.title." + host, null, Locale.ENGLISH)
+        ? texts.getMessage("booking.title." + host.role(), null, booker.language().locale())
         : given;
   }
 }

@@ -30,7 +30,7 @@ class CalendarEntries {
       BookingStatus status) {}
 
   CalendarEvent entry(Source source, Parties parties) {
-    var words = new Letters.Words(texts, Letters.language(parties.reader()));
+    var words = Letters.Words.of(texts, parties.reader());
     var page = addresses.session(source.booking());
     return new CalendarEvent(
         source.booking(),
@@ -46,12 +46,12 @@ class CalendarEntries {
   }
 
   CalendarEvent.Party house(String email, Person reader) {
-    var words = new Letters.Words(texts, Letters.language(reader));
+    var words = Letters.Words.of(texts, reader);
     return new CalendarEvent.Party(words.of("mail.calendar.house"), email);
   }
 
   String name(Person reader) {
-    return new Letters.Words(texts, Letters.language(reader)).of("mail.calendar.name");
+    return Letters.Words.of(texts, reader).of("mail.calendar.name");
   }
 
   private static Standing standing(BookingStatus status) {

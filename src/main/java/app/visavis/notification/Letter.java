@@ -1,5 +1,6 @@
 package app.visavis.notification;
 
+import app.visavis.account.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings where reminders are switched off
  */
 record Letter(
-    String language,
+    Language language,
     String subject,
     String headline,
     String greeting,

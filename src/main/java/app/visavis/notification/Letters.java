@@ -18,21 +18,16 @@ class Letters {
     this.addresses = addresses;
   }
 
-  /** The texts are English so far; accounts name no language yet. */
-  static Locale language(Person reader) {
-    return Locale.ENGLISH;
-  }
-
   /**
    * @param parts what it tells of, at least one
    */
   Letter letter(MailFacts facts, List<MailPart> parts, Parties parties) {
-    var words = new Words(texts, language(parties.reader()));
+    var words = Words.of(texts, parties.reader());
     var clock = new ReaderClock(texts, words.language(), parties.reader().zone());
     var key = "mail." + (parts.size() > 1 ? "several." : "") + facts.kind();
     var other = parties.other().name();
     return new Letter(
-        words.language().toLanguageTag(),
+        parties.reader().language(),
         words.of(
             key + ".subject",
             facts.title(),
@@ -66,6 +61,10 @@ class Letters {
 
   /** Texts in one language. */
   record Words(MessageSource texts, Locale language) {
+    static Words of(MessageSource texts, Person reader) {
+      return new Words(texts, reader.language().locale());
+    }
+
     String of(String key, Object... arguments) {
       return texts.getMessage(key, arguments, language);
     }

@@ -1,6 +1,5 @@
 package app.visavis.notification;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
@@ -30,7 +29,7 @@ class MailForms {
   }
 
   private static Context context(Letter letter) {
-    return new Context(Locale.forLanguageTag(letter.language()), Map.of("letter", letter));
+    return new Context(letter.language().locale(), Map.of("letter", letter));
   }
 
   private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String ending) {

@@ -54,9 +54,9 @@ final class ReaderClock {
     var name = DateTimeFormatter.ofPattern("zzz", language).withZone(zone).format(instant);
     var offset = offset(instant);
     // Many zones have no short name: Java then says the offset in another form.
-    return name.equals("UTC") || name.matches("(GMT|UTC)?[+-].*|Z")
-        ? " (%s)".formatted(offset)
-        : " (%s, %s)".formatted(name, offset);
+    return name.matches("\\p{L}{2,6}") && !name.equals("UTC")
+        ? " (%s, %s)".formatted(name, offset)
+        : " (%s)".formatted(offset);
   }
 
   /** UTC, UTC+1, UTC-3:30. */

@@ -17,6 +17,7 @@ class ReaderClockTest {
   static {
     TEXTS.setBasename("messages/mail");
     TEXTS.setDefaultEncoding("UTF-8");
+    TEXTS.setFallbackToSystemLocale(false);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package app.visavis.testing;
 
+import app.visavis.account.Language;
 import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.common.BookingId;
@@ -28,18 +29,25 @@ public final class Someone {
   }
 
   public Person who(Role role) {
+    return who(role, Language.ENGLISH);
+  }
+
+  public Person who(Role role, Language language) {
     var lower = role.name().toLowerCase(Locale.ROOT);
     var name = role.name().charAt(0) + lower.substring(1);
     var email = lower + "-" + UUID.randomUUID() + "@test.example";
-    return person(new Person(PersonId.random(), email, name, role, ZoneId.of("Europe/Berlin")));
+    return person(
+        new Person(PersonId.random(), email, name, role, ZoneId.of("Europe/Berlin"), language));
   }
 
+  /** Any language but English they have chosen. */
   public Person person(Person person) {
     database
         .sql(
             """
-            insert into person (id, email, name, role, time_zone, password_hash, created_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into person
+              (id, email, name, role, time_zone, language, language_chosen, password_hash, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             person.id().value(),
@@ -47,6 +55,8 @@ public final class Someone {
             person.name(),
             person.role().name(),
             person.zone().getId(),
+            person.language().tag(),
+            person.language() != Language.ENGLISH,
             HASH,
             Instant.EPOCH.atOffset(ZoneOffset.UTC))
         .update();

@@ -1,5 +1,6 @@
 package app.visavis.account.demo;
 
+import app.visavis.account.Language;
 import app.visavis.account.NewPerson;
 import app.visavis.account.Role;
 import app.visavis.common.Secret;
@@ -20,6 +21,6 @@ record DemoPerson(Role role, String email, String name) {
   }
 
   NewPerson with(Secret password, ZoneId zone) {
-    return new NewPerson(email, name, role, zone, password);
+    return new NewPerson(email, name, role, zone, Language.ENGLISH, password);
   }
 }

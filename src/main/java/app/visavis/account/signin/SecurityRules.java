@@ -56,7 +56,8 @@ class SecurityRules {
                 .dispatcherTypeMatchers(
                     DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers("/login", "/login/demo", "/api/login", "/invitation", "/error")
+                .requestMatchers(
+                    "/login", "/login/demo", "/api/login", "/invitation", "/language", "/error")
                 .permitAll()
                 .anyRequest()
                 .authenticated())

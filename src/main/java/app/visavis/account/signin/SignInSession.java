@@ -1,5 +1,6 @@
 package app.visavis.account.signin;
 
+import app.visavis.account.Languages;
 import app.visavis.account.Person;
 import app.visavis.account.SignInId;
 import app.visavis.account.SignedIn;
@@ -20,14 +21,20 @@ class SignInSession {
 
   private final SessionSecurityContext contexts;
   private final CsrfTokenRepository csrfTokens;
+  private final BrowserLanguage browser;
+  private final Languages languages;
   private final ApplicationEventPublisher events;
 
   SignInSession(
       SessionSecurityContext contexts,
       CsrfTokenRepository csrfTokens,
+      BrowserLanguage browser,
+      Languages languages,
       ApplicationEventPublisher events) {
     this.contexts = contexts;
     this.csrfTokens = csrfTokens;
+    this.browser = browser;
+    this.languages = languages;
     this.events = events;
   }
 
@@ -38,7 +45,15 @@ class SignInSession {
     context.setAuthentication(new PersonAuthentication(new SignedIn(person.id(), person.role())));
     contexts.saveContext(context, request, response);
     csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
+    noticeLanguage(person, request);
     log.info("signed in: {}", person.id());
+  }
+
+  private void noticeLanguage(Person person, HttpServletRequest request) {
+    browser
+        .of(request)
+        .filter(language -> language != person.language())
+        .ifPresent(language -> languages.notice(person.id(), language));
   }
 
   void end(HttpServletRequest request) {

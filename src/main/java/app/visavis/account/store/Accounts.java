@@ -26,8 +26,9 @@ public class Accounts {
   public boolean insert(Person person, @Nullable String passwordHash) {
     return jdbc.sql(
                 """
-                insert into person (id, email, name, role, time_zone, password_hash, created_at)
-                values (:id, :email, :name, :role, :zone, :passwordHash, :now)
+                insert into person
+                  (id, email, name, role, time_zone, language, password_hash, created_at)
+                values (:id, :email, :name, :role, :zone, :language, :passwordHash, :now)
                 on conflict (email) do nothing
                 """)
             .param("id", person.id().value())
@@ -35,6 +36,7 @@ public class Accounts {
             .param("name", person.name())
             .param("role", person.role().name())
             .param("zone", person.zone().getId())
+            .param("language", person.language().tag())
             .param("passwordHash", passwordHash)
             .param("now", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
             .update()
@@ -44,7 +46,7 @@ public class Accounts {
   public Optional<Credentials> credentials(String email) {
     return jdbc.sql(
             """
-            select id, email, name, role, time_zone, password_hash,
+            select id, email, name, role, time_zone, language, password_hash,
                    disabled_at is not null as disabled
               from person
              where email = :email

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcPeople implements People {
-  private static final String PERSON = "select id, email, name, role, time_zone from person ";
+  private static final String PERSON =
+      "select id, email, name, role, time_zone, language from person ";
 
   private final JdbcClient jdbc;
 

@@ -32,6 +32,7 @@ class StoredRegistration implements Registration {
         newcomer.email().toLowerCase(Locale.ROOT),
         newcomer.name(),
         newcomer.role(),
-        newcomer.zone());
+        newcomer.zone(),
+        newcomer.language());
   }
 }

@@ -7,6 +7,7 @@ record NewPersonJson(
     @Nullable String name,
     @Nullable String role,
     @Nullable String timeZone,
+    @Nullable String language,
     @Nullable String password) {
   /** Frameworks print their arguments; the password must not be among them. */
   @Override

@@ -46,6 +46,7 @@ class PeopleController {
         PersonFields.name(body.name()),
         PersonFields.role(body.role()),
         PersonFields.zone(body.timeZone()),
+        PersonFields.language(body.language()),
         password(body.password()));
   }
 

@@ -1,5 +1,6 @@
 package app.visavis.account.web;
 
+import app.visavis.account.Language;
 import app.visavis.account.Role;
 import app.visavis.common.Problem;
 import java.time.ZoneId;
@@ -53,6 +54,13 @@ final class PersonFields {
       throw Problem.invalid("timeZone", "Needs a name like Europe/Berlin.");
     }
     return ZoneId.of(text);
+  }
+
+  static Language language(@Nullable String text) {
+    return text == null
+        ? Language.ENGLISH
+        : Language.of(text)
+            .orElseThrow(() -> Problem.invalid("language", "Is one of en, de, es, fr, ar."));
   }
 
   /** A line break in a name could start a new header of a mail, or a new line of a log. */

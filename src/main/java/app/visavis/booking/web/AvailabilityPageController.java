@@ -26,8 +26,10 @@ class AvailabilityPageController {
     if (!who.role().isHost()) {
       throw Problem.forbidden("Only hosts are booked by others.");
     }
-    var zone = people.find(who.id()).orElseThrow().zone();
-    model.addAttribute("zoneLabel", ViewerClock.zoneLabel(zone, clock.instant()));
+    var host = people.find(who.id()).orElseThrow();
+    var zone = host.zone();
+    model.addAttribute(
+        "zoneLabel", ViewerClock.zoneLabel(zone, clock.instant(), host.language().locale()));
     model.addAttribute("today", LocalDate.ofInstant(clock.instant(), zone));
     return "availability";
   }

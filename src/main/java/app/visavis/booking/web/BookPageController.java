@@ -59,7 +59,9 @@ class BookPageController {
     model.addAttribute("atOnce", availability.confirmsAtOnce());
     model.addAttribute("days", days.of(host, guest.zone()));
     model.addAttribute("zone", guest.zone());
-    model.addAttribute("zoneLabel", ViewerClock.zoneLabel(guest.zone(), clock.instant()));
+    model.addAttribute(
+        "zoneLabel",
+        ViewerClock.zoneLabel(guest.zone(), clock.instant(), guest.language().locale()));
     model.addAttribute("serverTime", clock.instant());
     return "book";
   }

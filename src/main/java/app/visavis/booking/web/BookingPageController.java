@@ -72,7 +72,7 @@ class BookingPageController {
     model.addAttribute(
         "annexes", annexes.stream().filter(annex -> annex.isFor(booking.id(), who.id())).toList());
     model.addAttribute("zone", watch.zone());
-    model.addAttribute("zoneLabel", ViewerClock.zoneLabel(watch.zone(), booking.startsAt()));
+    model.addAttribute("zoneLabel", watch.zoneLabel(booking.startsAt()));
     model.addAttribute("serverTime", clock.instant());
   }
 

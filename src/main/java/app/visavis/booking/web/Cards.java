@@ -10,7 +10,6 @@ import app.visavis.common.BookingId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
@@ -42,8 +41,8 @@ class Cards {
   }
 
   ViewerClock clockOf(SignedIn viewer) {
-    var zone = people.find(viewer.id()).orElseThrow().zone();
-    return new ViewerClock(texts, zone, clock.instant());
+    var person = people.find(viewer.id()).orElseThrow();
+    return new ViewerClock(texts, person.language().locale(), person.zone(), clock.instant());
   }
 
   /** In the order of the bookings, in a constant number of queries. */
@@ -81,7 +80,7 @@ class Cards {
     return new Card(
         booking.id().toString(),
         booking.title(),
-        otherName(line, viewer),
+        otherName(line, viewer, watch),
         booking.startsAt(),
         booking.endsAt(),
         watch.day(booking.startsAt()),
@@ -107,10 +106,12 @@ class Cards {
     };
   }
 
-  private String otherName(Overview.Line line, SignedIn viewer) {
+  private String otherName(Overview.Line line, SignedIn viewer, ViewerClock watch) {
     return line.booking().involves(viewer.id())
         ? line.other(viewer.id()).name()
         : texts.getMessage(
-            "booking.both", new Object[] {line.host().name(), line.guest().name()}, Locale.ENGLISH);
+            "booking.both",
+            new Object[] {line.host().name(), line.guest().name()},
+            watch.language());
   }
 }

@@ -59,7 +59,7 @@ class DashboardController {
     var isFull = cards.size() == Shown.PAGE_SIZE;
     addPaging(model, shown, path, isFull ? counts.getOrDefault(shelf, 0) : 0);
     model.addAttribute("zone", watch.zone());
-    model.addAttribute("zoneLabel", ViewerClock.zoneLabel(watch.zone(), clock.instant()));
+    model.addAttribute("zoneLabel", watch.zoneLabel(clock.instant()));
     model.addAttribute("serverTime", clock.instant());
   }
 

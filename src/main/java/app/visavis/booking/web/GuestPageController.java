@@ -69,7 +69,7 @@ class GuestPageController {
     var now = clock.instant();
     model.addAttribute("guest", shown.guest());
     model.addAttribute("guestTime", watch.of(shown.guest().zone()).time(now));
-    model.addAttribute("guestZone", ViewerClock.zoneLabel(shown.guest().zone(), now));
+    model.addAttribute("guestZone", watch.of(shown.guest().zone()).zoneLabel(now));
     model.addAttribute(
         "counts",
         counts.entrySet().stream()
@@ -83,7 +83,7 @@ class GuestPageController {
     model.addAttribute(
         "nextPage", most > page.offset() + PAGE_SIZE ? page.offset() / PAGE_SIZE + 1 : null);
     model.addAttribute("zone", watch.zone());
-    model.addAttribute("zoneLabel", ViewerClock.zoneLabel(watch.zone(), now));
+    model.addAttribute("zoneLabel", watch.zoneLabel(now));
     model.addAttribute("serverTime", now);
   }
 

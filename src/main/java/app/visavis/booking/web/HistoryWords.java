@@ -7,7 +7,6 @@ import app.visavis.booking.BookingHistory;
 import app.visavis.booking.BookingHistory.Line;
 import app.visavis.common.PersonId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -42,11 +41,12 @@ class HistoryWords {
 
   private Told told(Line line, Map<PersonId, Person> known, ViewerClock watch) {
     var by = line.by() == null ? null : known.get(line.by());
-    var when = text("history.when", watch.shortDay(line.startsAt()), watch.time(line.startsAt()));
+    var when =
+        text(watch, "history.when", watch.shortDay(line.startsAt()), watch.time(line.startsAt()));
     var what =
         by == null
-            ? text("history." + kind(line), when)
-            : text("history." + kind(line) + ".by", when, by.name());
+            ? text(watch, "history." + kind(line), when)
+            : text(watch, "history." + kind(line) + ".by", when, by.name());
     return new Told(watch.day(line.at()), watch.time(line.at()), what, line.reason());
   }
 
@@ -58,7 +58,7 @@ class HistoryWords {
     return (line.from() == line.to() && absent.isEmpty() ? "MOVED" : line.to().name()) + absent;
   }
 
-  private String text(String key, Object... values) {
-    return texts.getMessage(key, values, Locale.ENGLISH);
+  private String text(ViewerClock watch, String key, Object... values) {
+    return texts.getMessage(key, values, watch.language());
   }
 }

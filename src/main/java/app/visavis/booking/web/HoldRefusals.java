@@ -5,8 +5,8 @@ import app.visavis.booking.BookingFault;
 import app.visavis.booking.Hold;
 import app.visavis.booking.HoldOutcome;
 import app.visavis.common.Problem;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What is refused about a hold becomes problem details here. */
@@ -47,6 +47,6 @@ class HoldRefusals {
   }
 
   private String text(String key) {
-    return texts.getMessage(key, null, Locale.ENGLISH);
+    return texts.getMessage(key, null, LocaleContextHolder.getLocale());
   }
 }

@@ -96,7 +96,7 @@ class MovePageController {
         "minutes", Duration.between(booking.startsAt(), booking.endsAt()).toMinutes());
     model.addAttribute("days", days.of(host, watch.zone()));
     model.addAttribute("zone", watch.zone());
-    model.addAttribute("zoneLabel", ViewerClock.zoneLabel(watch.zone(), clock.instant()));
+    model.addAttribute("zoneLabel", watch.zoneLabel(clock.instant()));
     model.addAttribute("serverTime", clock.instant());
     return "booking-move";
   }

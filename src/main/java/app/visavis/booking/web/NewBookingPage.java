@@ -47,7 +47,8 @@ class NewBookingPage {
     model.addAttribute("trouble", trouble);
     model.addAttribute("hosting", me.role().isHost());
     model.addAttribute("known", known(me.id()));
-    model.addAttribute("zoneLabel", ViewerClock.zoneLabel(me.zone(), clock.instant()));
+    model.addAttribute(
+        "zoneLabel", ViewerClock.zoneLabel(me.zone(), clock.instant(), me.language().locale()));
     return "booking-new";
   }
 

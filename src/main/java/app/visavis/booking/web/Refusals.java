@@ -4,8 +4,8 @@ import app.visavis.booking.Booking;
 import app.visavis.booking.BookingOutcome;
 import app.visavis.booking.SeriesOutcome;
 import app.visavis.common.Problem;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What is refused inside becomes problem details here. */
@@ -49,6 +49,6 @@ class Refusals {
   }
 
   private String text(String key) {
-    return texts.getMessage(key, null, Locale.ENGLISH);
+    return texts.getMessage(key, null, LocaleContextHolder.getLocale());
   }
 }

@@ -41,7 +41,9 @@ class SeriesPreview {
   /** Returns the name of the view. What collides is left out until somebody says otherwise. */
   String show(
       SeriesDraft draft, List<Prospect> prospects, @Nullable FieldTrouble trouble, Model model) {
-    var watch = new ViewerClock(texts, draft.host().zone(), clock.instant());
+    var watch =
+        new ViewerClock(
+            texts, draft.host().language().locale(), draft.host().zone(), clock.instant());
     var with = draft.form().with() == null ? "" : draft.form().with();
     var guest = people.findByEmail(with.strip()).orElse(null);
     var there = guest == null ? watch : watch.of(guest.zone());
@@ -52,7 +54,7 @@ class SeriesPreview {
     model.addAttribute("guestPlace", ViewerClock.place(there.zone()));
     model.addAttribute("rows", prospects.stream().map(e -> row(e, draft, watch, there)).toList());
     model.addAttribute("taken", prospects.stream().filter(e -> e.taken() != null).count());
-    model.addAttribute("zoneLabel", ViewerClock.zoneLabel(watch.zone(), draft.first().startsAt()));
+    model.addAttribute("zoneLabel", watch.zoneLabel(draft.first().startsAt()));
     return "booking-series";
   }
 

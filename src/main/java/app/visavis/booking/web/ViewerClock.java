@@ -11,17 +11,18 @@ import org.springframework.context.MessageSource;
 
 /** Says times as a person in that zone would. */
 final class ViewerClock {
-  private static final Locale LOCALE = Locale.ENGLISH;
   private static final Map<Integer, String> NEAR_DAYS =
       Map.of(-1, "booking.day.yesterday", 0, "booking.day.today", 1, "booking.day.tomorrow");
 
   private final MessageSource texts;
+  private final Locale language;
   private final ZoneId zone;
   private final Instant now;
   private final LocalDate today;
 
-  ViewerClock(MessageSource texts, ZoneId zone, Instant now) {
+  ViewerClock(MessageSource texts, Locale language, ZoneId zone, Instant now) {
     this.texts = texts;
+    this.language = language;
     this.zone = zone;
     this.now = now;
     this.today = LocalDate.ofInstant(now, zone);
@@ -40,8 +41,9 @@ final class ViewerClock {
   /** As "Thu 26 Nov", also of today. */
   String shortDay(Instant instant) {
     var day = LocalDate.ofInstant(instant, zone);
-    var otherYear = day.getYear() == today.getYear() ? "" : ".otherYear";
-    return DateTimeFormatter.ofPattern(text("booking.day.pattern" + otherYear), LOCALE).format(day);
+    var thisYear = day.getYear() == today.getYear();
+    var pattern = thisYear ? "booking.day.pattern" : "booking.day.pattern.otherYear";
+    return DateTimeFormatter.ofPattern(text(pattern), language).format(day);
   }
 
   boolean isToday(Instant instant) {
@@ -49,19 +51,28 @@ final class ViewerClock {
   }
 
   String fullDay(Instant instant) {
-    return DateTimeFormatter.ofPattern(text("booking.day.full"), LOCALE)
+    return DateTimeFormatter.ofPattern(text("booking.day.full"), language)
         .withZone(zone)
         .format(instant);
+  }
+
+  Locale language() {
+    return language;
+  }
+
+  /** Their own zone, as it is at that moment. */
+  String zoneLabel(Instant at) {
+    return zoneLabel(zone, at, language);
   }
 
   /** As "Thu 26 Nov at 10:00". */
   String moment(Instant instant) {
     return texts.getMessage(
-        "booking.moment", new Object[] {shortDay(instant), time(instant)}, LOCALE);
+        "booking.moment", new Object[] {shortDay(instant), time(instant)}, language);
   }
 
   String times(Instant startsAt, Instant endsAt) {
-    return texts.getMessage("booking.times", new Object[] {time(startsAt), time(endsAt)}, LOCALE);
+    return texts.getMessage("booking.times", new Object[] {time(startsAt), time(endsAt)}, language);
   }
 
   /** As "Thu 26 Nov, 10:00 – 10:50". */
@@ -71,7 +82,7 @@ final class ViewerClock {
 
   /** The clock of somebody else, on the same day. */
   ViewerClock of(ZoneId otherZone) {
-    return new ViewerClock(texts, otherZone, now);
+    return new ViewerClock(texts, language, otherZone, now);
   }
 
   boolean shows(Instant instant, ViewerClock other) {
@@ -84,26 +95,29 @@ final class ViewerClock {
   }
 
   String time(Instant instant) {
-    return DateTimeFormatter.ofPattern(text("booking.time.pattern"), LOCALE)
+    return DateTimeFormatter.ofPattern(text("booking.time.pattern"), language)
         .withZone(zone)
         .format(instant);
   }
 
   String minutes(long minutes) {
-    return texts.getMessage("booking.minutes", new Object[] {minutes}, LOCALE);
+    return texts.getMessage("booking.minutes", new Object[] {minutes}, language);
   }
 
   /**
    * For example "Europe/Berlin (CET, UTC+1)", as it is at that moment; just "UTC" for the zones
    * that are UTC by another name.
    */
-  static String zoneLabel(ZoneId zone, Instant now) {
+  static String zoneLabel(ZoneId zone, Instant now, Locale language) {
     if (isUtc(zone)) {
       return "UTC";
     }
     var offset = zone.getRules().getOffset(now);
-    var shortName = DateTimeFormatter.ofPattern("zzz", LOCALE).withZone(zone).format(now);
-    return "%s (%s, %s)".formatted(zone.getId(), shortName, offsetLabel(offset));
+    var shortName = DateTimeFormatter.ofPattern("zzz", language).withZone(zone).format(now);
+    // Many zones have no short name in many languages: Java then says the offset in its own form.
+    return shortName.matches("\\p{L}{2,6}")
+        ? "%s (%s, %s)".formatted(zone.getId(), shortName, offsetLabel(offset))
+        : "%s (%s)".formatted(zone.getId(), offsetLabel(offset));
   }
 
   /** Not those that only keep the same time now: London in winter. */
@@ -120,6 +134,6 @@ final class ViewerClock {
   }
 
   private String text(String key) {
-    return texts.getMessage(key, null, LOCALE);
+    return texts.getMessage(key, null, language);
   }
 }

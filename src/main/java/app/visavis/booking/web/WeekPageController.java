@@ -56,7 +56,7 @@ class WeekPageController {
         "week", Week.of(monday, cards.of(lists.find(search, ALL), who, watch), watch));
     model.addAttribute("thisWeek", Week.monday(today).equals(monday));
     model.addAttribute("zone", watch.zone());
-    model.addAttribute("zoneLabel", ViewerClock.zoneLabel(watch.zone(), clock.instant()));
+    model.addAttribute("zoneLabel", watch.zoneLabel(clock.instant()));
     model.addAttribute("serverTime", clock.instant());
     return "week";
   }

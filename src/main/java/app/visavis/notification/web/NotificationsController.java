@@ -8,15 +8,13 @@ import app.visavis.notification.CalendarFeeds;
 import app.visavis.notification.Reminder;
 import app.visavis.notification.ReminderChoices;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,25 +29,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/account/notifications")
 class NotificationsController {
   private static final String PAGE = "/account/notifications";
-  private static final String MOMENT = "EEE d MMM yyyy, HH:mm (zzz)";
 
   private final ReminderChoices choices;
   private final CalendarFeeds feeds;
   private final People people;
+  private final MessageSource texts;
 
-  NotificationsController(ReminderChoices choices, CalendarFeeds feeds, People people) {
+  NotificationsController(
+      ReminderChoices choices, CalendarFeeds feeds, People people, MessageSource texts) {
     this.choices = choices;
     this.feeds = feeds;
     this.people = people;
+    this.texts = texts;
   }
 
   @GetMapping
   String show(@AuthenticationPrincipal SignedIn who, Model model) {
-    var zone = people.find(who.id()).map(Person::zone).orElse(ZoneOffset.UTC);
+    var reader = people.find(who.id()).orElseThrow();
     model.addAttribute("reminders", Reminder.values());
     model.addAttribute("wanted", choices.of(who.id()));
     model.addAttribute("feedOffered", CalendarFeeds.isFor(who.role()));
-    feeds.createdAt(who.id()).ifPresent(at -> model.addAttribute("feedSince", moment(at, zone)));
+    feeds.createdAt(who.id()).ifPresent(at -> model.addAttribute("feedSince", moment(at, reader)));
     return "notifications";
   }
 
@@ -92,7 +92,9 @@ class NotificationsController {
     return wanted;
   }
 
-  private static String moment(Instant instant, ZoneId zone) {
-    return DateTimeFormatter.ofPattern(MOMENT, Locale.ENGLISH).withZone(zone).format(instant);
+  private String moment(Instant instant, Person reader) {
+    var language = reader.language().locale();
+    var pattern = texts.getMessage("notifications.moment.pattern", null, language);
+    return DateTimeFormatter.ofPattern(pattern, language).withZone(reader.zone()).format(instant);
   }
 }

@@ -1,19 +1,16 @@
 package app.visavis.notification.web;
 
 import app.visavis.account.People;
-import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.account.SignedIn;
 import app.visavis.common.Problem;
 import app.visavis.notification.MailOverview;
 import app.visavis.notification.MailState;
 import app.visavis.notification.post.Post;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,16 +27,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OutboxController {
   private static final int LINES = 50;
   private static final int LAST_PAGE = 10_000;
-  private static final String MOMENT = "EEE d MMM yyyy, HH:mm:ss (zzz)";
 
   private final MailOverview overview;
   private final Post post;
   private final People people;
+  private final MessageSource texts;
 
-  OutboxController(MailOverview overview, Post post, People people) {
+  OutboxController(MailOverview overview, Post post, People people, MessageSource texts) {
     this.overview = overview;
     this.post = post;
     this.people = people;
+    this.texts = texts;
   }
 
   /** A line with its moment in the viewer's zone. */
@@ -87,8 +85,10 @@ class OutboxController {
   }
 
   private DateTimeFormatter moments(SignedIn who) {
-    ZoneId zone = people.find(who.id()).map(Person::zone).orElse(ZoneOffset.UTC);
-    return DateTimeFormatter.ofPattern(MOMENT, Locale.ENGLISH).withZone(zone);
+    var reader = people.find(who.id()).orElseThrow();
+    var language = reader.language().locale();
+    var pattern = texts.getMessage("outbox.moment.pattern", null, language);
+    return DateTimeFormatter.ofPattern(pattern, language).withZone(reader.zone());
   }
 
   private static void admitAdmin(SignedIn who) {

@@ -9,9 +9,7 @@ import java.util.Objects;
 import org.springframework.context.MessageSource;
 
 /** Says instants and durations as the reader of a record would, to the second. */
-record RecordWords(MessageSource texts, ZoneId zone) {
-  private static final Locale LOCALE = Locale.ENGLISH;
-
+record RecordWords(MessageSource texts, Locale language, ZoneId zone) {
   String moment(Instant instant) {
     return format("record.moment.pattern", instant);
   }
@@ -32,15 +30,15 @@ record RecordWords(MessageSource texts, ZoneId zone) {
   }
 
   String text(String key, Object... parts) {
-    return texts.getMessage(key, parts, LOCALE);
+    return texts.getMessage(key, parts, language);
   }
 
   /** The words for a word of ours, or that itself. */
   String textOr(String key, String otherwise) {
-    return Objects.requireNonNull(texts.getMessage(key, null, otherwise, LOCALE));
+    return Objects.requireNonNull(texts.getMessage(key, null, otherwise, language));
   }
 
   private String format(String key, Instant instant) {
-    return DateTimeFormatter.ofPattern(text(key), LOCALE).withZone(zone).format(instant);
+    return DateTimeFormatter.ofPattern(text(key), language).withZone(zone).format(instant);
   }
 }

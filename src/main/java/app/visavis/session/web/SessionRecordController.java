@@ -42,8 +42,8 @@ class SessionRecordController {
   @GetMapping("/bookings/{id}/record")
   String show(@AuthenticationPrincipal SignedIn who, @PathVariable("id") String id, Model model) {
     var booking = access.open(id, who);
-    var zone = people.find(who.id()).orElseThrow().zone();
-    fill(model, booking, new RecordWords(texts, zone));
+    var reader = people.find(who.id()).orElseThrow();
+    fill(model, booking, new RecordWords(texts, reader.language().locale(), reader.zone()));
     return "record";
   }
 

@@ -38,7 +38,8 @@ class PeopleIT {
     var answer = admin.post("/api/people", person(email));
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.body().propertyNames())
-        .containsExactlyInAnyOrder("id", "email", "name", "role", "timeZone");
+        .containsExactlyInAnyOrder("id", "email", "name", "role", "timeZone", "language");
+    assertThat(answer.body().path("language").asString()).isEqualTo("en");
     assertThat(answer.body().path("name").asString()).isEqualTo("Ann Other");
     assertThat(answer.body().path("timeZone").asString()).isEqualTo("UTC");
     var me = new Api(port).signIn(email, PASSWORD).get("/api/me").body();
@@ -89,6 +90,7 @@ class PeopleIT {
     "timeZone, Mars/Olympus",
     "timeZone, +02:00",
     "timeZone, ''",
+    "language, xx",
     "password, short",
     "password, password123"
   })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -42,12 +43,13 @@ class ViewerClockTest {
     "Z,                 '2026-11-21T23:30:00Z', UTC"
   })
   void the_zone_is_named_as_it_is_at_that_moment(String zone, Instant now, String label) {
-    assertThat(ViewerClock.zoneLabel(ZoneId.of(zone), now)).isEqualTo(label);
+    assertThat(ViewerClock.zoneLabel(ZoneId.of(zone), now, Locale.ENGLISH)).isEqualTo(label);
   }
 
   private static ViewerClock watch(String zone) {
     var texts = new ResourceBundleMessageSource();
     texts.setBasename("messages/messages");
-    return new ViewerClock(texts, ZoneId.of(zone), NOW);
+    texts.setFallbackToSystemLocale(false);
+    return new ViewerClock(texts, Locale.ENGLISH, ZoneId.of(zone), NOW);
   }
 }

@@ -1,0 +1,4 @@
+import texts from './ar.json';
+import { speak } from './text';
+
+speak('ar', texts);

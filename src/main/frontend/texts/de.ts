@@ -1,0 +1,4 @@
+import texts from './de.json';
+import { speak } from './text';
+
+speak('de', texts);

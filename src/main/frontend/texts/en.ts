@@ -1,0 +1,4 @@
+import texts from './en.json';
+import { speak } from './text';
+
+speak('en', texts);

@@ -1,0 +1,4 @@
+import texts from './es.json';
+import { speak } from './text';
+
+speak('es', texts);

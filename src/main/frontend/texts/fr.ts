@@ -1,0 +1,4 @@
+import texts from './fr.json';
+import { speak } from './text';
+
+speak('fr', texts);

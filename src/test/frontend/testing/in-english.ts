@@ -1,0 +1,1 @@
+import '../../../main/frontend/texts/en';
