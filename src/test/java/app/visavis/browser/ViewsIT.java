@@ -75,8 +75,8 @@ class ViewsIT extends LessonInBrowser {
     guest.page().waitForFunction(FLOATS);
     guest.page().evaluate(PRESS_THE_CAMERA_THERE);
     host.reads("Camera is off");
-    guest.sees().press("Leave");
-    guest.page().waitForURL("**/student/sessions");
+    guest.sees().press("More").press("Close the small window");
+    guest.page().waitForFunction("() => documentPictureInPicture.window === null");
   }
 
   private static Locator stage(CallPage call) {
@@ -85,8 +85,7 @@ class ViewsIT extends LessonInBrowser {
 
   private static Locator list(CallPage call) {
     return call.page()
-        .getByRole(
-            AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keyboard shortcuts"));
+        .getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keyboard shortcuts"));
   }
 
   private static final String FLOATS =
