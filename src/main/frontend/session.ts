@@ -104,7 +104,7 @@ async function begin(element: VisavisSession): Promise<void> {
       navigate: (path) => location.assign(path),
       mark: (name) => performance.mark(`visavis:${name}`),
     },
-    initialState(booking, { name: 'lobby', door: doorOf(element.dataset, booking) }, wishes, desk.snapshot),
+    initialState(booking, { name: 'lobby', door: doorOf(element.dataset, booking), support: null }, wishes, desk.snapshot),
   );
   addEventListener('online', () => conductor.networkChanged(true));
   addEventListener('offline', () => conductor.networkChanged(false));
@@ -112,11 +112,17 @@ async function begin(element: VisavisSession): Promise<void> {
   addEventListener('pagehide', () => conductor.closing());
   element.chat = chat;
   element.call = conductor;
-  watchLobby({ ...booking, status: element.dataset['status'] ?? '' }, conductor);
+  watchLobby(element.dataset['status'] ?? '', conductor);
   await conductor.begin(recalled?.joined === true && !cameByLink(), recalled?.sharing);
 }
 
-function watchLobby(shown: LobbyBooking, conductor: Conductor): void {
+/** What the socket said meanwhile is shown already. */
+function watchLobby(status: string, conductor: Conductor): void {
+  const shown = (): LobbyBooking => {
+    const { booking, phase } = conductor.view;
+    const isShut = phase.name === 'lobby' && phase.door.state === 'not-open';
+    return { ...booking, status: isShut ? phase.door.status : status };
+  };
   const inLobby = (): boolean => conductor.view.phase.name === 'lobby';
   const line = lobbyNews(shown, {
     open: () => new EventSource('/api/events'),

@@ -178,7 +178,7 @@ function timer(state: State, name: TimerName): Step {
 function clocked({ phase, booking }: State, now: number): State['phase'] {
   if (phase.name !== 'lobby') return phase;
   const door = doorAt(phase.door, booking.closesAt, now);
-  return door === phase.door ? phase : { name: 'lobby', door };
+  return door === phase.door ? phase : { ...phase, door };
 }
 
 function doorAt(door: Door, closesAt: number, now: number): Door {

@@ -56,8 +56,8 @@ export type SeatRole = 'host' | 'guest';
 export type PersonRole = 'THERAPIST' | 'TUTOR' | 'CLIENT' | 'STUDENT' | 'ADMIN';
 
 export type Phase =
-  /** Preview and device check; nothing is connected yet. */
-  | { readonly name: 'lobby'; readonly door: Door }
+  /** Preview and device check; nothing is connected yet. `support`: of the refusal that led back here. */
+  | { readonly name: 'lobby'; readonly door: Door; readonly support: string | null }
   /** `slow` after 10 s in the same step: offer a way out (`leave`, `retry`). */
   | { readonly name: 'connecting'; readonly step: ConnectingStep; readonly slow: boolean }
   /** A guest whom the host has not let in. */
@@ -81,6 +81,8 @@ export type Phase =
       readonly reason: EndReason | null;
       /** Whether `rejoin` makes sense. */
       readonly mayRejoin: boolean;
+      /** Finds the log line of the refusal; null where there was none. */
+      readonly support: string | null;
     }
   | { readonly name: 'failed'; readonly trouble: Trouble };
 

@@ -57,8 +57,9 @@ export class VisavisDoor extends LitElement {
   }
 
   async #answer(bookingId: string, answer: DoorAnswer): Promise<void> {
-    const heard = await this.#server.answer(bookingId, answer);
-    this.#trouble = heard ? '' : text('door.stale');
+    const outcome = await this.#server.answer(bookingId, answer);
+    this.#trouble = outcome === 'done' ? '' : text(`door.${outcome}`);
+    this.requestUpdate();
     this.#look();
   }
 

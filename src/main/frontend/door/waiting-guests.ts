@@ -12,6 +12,9 @@ export type DoorAnswer =
   | { readonly do: 'admit'; readonly waiting: string }
   | { readonly do: 'decline' | 'tell'; readonly waiting: string; readonly words?: string };
 
+/** `stale`: nobody waits there any more. */
+export type DoorOutcome = 'done' | 'stale' | 'failed';
+
 /** The calls of a dashboard about who waits. */
 export class WaitingGuests {
   constructor(private readonly ports: HttpPorts) {}
@@ -26,13 +29,14 @@ export class WaitingGuests {
     }
   }
 
-  /** False when it had no effect, such as when that wait is over. */
-  async answer(bookingId: string, { do: path, ...about }: DoorAnswer): Promise<boolean> {
+  async answer(bookingId: string, { do: path, ...about }: DoorAnswer): Promise<DoorOutcome> {
     try {
       const body = JSON.stringify({ bookingId, ...about });
-      return (await exchange(this.ports, `/api/video-sessions/${path}`, { method: 'POST', body })).ok;
+      const response = await exchange(this.ports, `/api/video-sessions/${path}`, { method: 'POST', body });
+      if (response.ok) return 'done';
+      return response.status === 409 ? 'stale' : 'failed';
     } catch {
-      return false;
+      return 'failed';
     }
   }
 }

@@ -8,16 +8,16 @@ export interface LobbyPorts extends EventLinePorts {
   reload(): void;
 }
 
-/** What the page was made from, as far as another answer of the server would change it. */
+/** What the page shows, as far as another answer of the server would change it. */
 export type LobbyBooking = Pick<BookingInfo, 'id' | 'startsAt' | 'endsAt'> & { readonly status: string };
 
 /**
  * Who is in the lobby has no socket yet. When the appointment is moved, called off or confirmed meanwhile, the page is
  * made afresh; a session that just begins, or a person let in, is no reason to start the camera again.
  */
-export function lobbyNews(shown: LobbyBooking, ports: LobbyPorts): EventLine {
+export function lobbyNews(shown: () => LobbyBooking, ports: LobbyPorts): EventLine {
   return new EventLine(ports, () => {
-    if (ports.inLobby()) void look(shown, ports).catch(() => undefined);
+    if (ports.inLobby()) void look(shown(), ports).catch(() => undefined);
   });
 }
 

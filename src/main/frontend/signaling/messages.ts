@@ -74,6 +74,8 @@ export interface Refusal {
   readonly closedAt?: number;
   readonly status?: string;
   readonly booked?: BookedTime;
+  /** Finds the line in the server's log. */
+  readonly support?: string;
 }
 
 /** The booking's time as it is now. */

@@ -198,6 +198,7 @@ const readers: Readers = {
     ...optional(message, 'closedAt', instant),
     ...optional(message, 'status', text),
     ...optional(message, 'booked', booked),
+    ...optional(message, 'support', text),
   }),
   service: (message) => ({ type: 'service', limited: flag(message['limited'], 'limited') }),
   stranger: (message) => ({ type: 'stranger', support: text(message['support'], 'support') }),

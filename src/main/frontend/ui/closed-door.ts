@@ -4,14 +4,21 @@ import { text } from '../texts/text';
 import { toDashboard } from './buttons';
 import { notice } from './notice';
 import type { Scene } from './scene';
+import { supportCode } from './trouble';
 
 type ClosedDoor = Exclude<Door, { state: 'open' } | { state: 'too-early' }>;
 const explained = ['PENDING', 'CANCELLED', 'DECLINED', 'COMPLETED', 'NO_SHOW'] as const;
 
 /** The session cannot be joined, now or ever: why, and the way home. */
-export function closedDoor(scene: Scene, door: ClosedDoor): TemplateResult {
+export function closedDoor(scene: Scene, door: ClosedDoor, support: string | null): TemplateResult {
   const { heading, words } = explain(scene, door);
-  return notice('not-open', heading, html`<p class="muted">${words}</p>`, toDashboard(scene, 'primary'));
+  return notice(
+    door.state === 'locked' ? 'locked' : 'not-open',
+    heading,
+    html`<p class="muted">${words}</p>
+      ${supportCode({ support })}`,
+    toDashboard(scene, 'primary'),
+  );
 }
 
 function explain({ view, times }: Scene, door: ClosedDoor): { heading: string; words: string } {

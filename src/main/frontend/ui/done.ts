@@ -6,6 +6,7 @@ import { rejoin, toDashboard } from './buttons';
 import type { IconName } from './icons';
 import { notice } from './notice';
 import type { Scene } from './scene';
+import { supportCode } from './trouble';
 import { icon } from './visavis-icon';
 
 type Done = Extract<Phase, { name: 'done' }>;
@@ -16,7 +17,7 @@ export function done(scene: Scene, phase: Done): TemplateResult {
     picture(phase),
     text(`done.${phase.why}.title`),
     html`<p class="muted">${what(scene, phase)} ${lasted(phase.durationSeconds)}</p>
-      ${next(scene, phase)}`,
+      ${next(scene, phase)} ${supportCode(phase)}`,
     html`${phase.mayRejoin ? again(scene, phase) : nothing} ${chat(scene, phase)}
     ${toDashboard(scene, phase.mayRejoin ? '' : 'primary')}`,
   );
@@ -24,6 +25,7 @@ export function done(scene: Scene, phase: Done): TemplateResult {
 
 function picture({ why }: Done): IconName {
   if (why === 'replaced') return 'windows';
+  if (why === 'cancelled') return 'not-open';
   return why === 'removed' ? 'door' : 'check';
 }
 
@@ -38,8 +40,8 @@ function what({ view: { booking } }: Scene, { why, reason }: Done): string {
 
 function next({ view: { booking } }: Scene, { why }: Done): TemplateResult | typeof nothing {
   if (why === 'removed') return html`<p class="muted">${text('done.removed.next', { name: booking.otherName })}</p>`;
-  if (why !== 'ended') return nothing;
-  return html`<p class="muted">${text('done.ended.next')}</p>`;
+  if (why === 'cancelled') return html`<p class="muted">${text('done.cancelled.next')}</p>`;
+  return why === 'ended' || why === 'over' ? html`<p class="muted">${text('done.ended.next')}</p>` : nothing;
 }
 
 /** What was written stays with the appointment. */

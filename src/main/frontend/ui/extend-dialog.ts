@@ -23,7 +23,7 @@ export function extendDialog(scene: Scene): TemplateResult {
     <form class="stack" method="dialog">
       <h2 id="${id}-title">${text('extend.title')}</h2>
       <p class="muted">${text('extend.text', { name: view.booking.otherName })}</p>
-      <div class="row">
+      <div class="extend-choices">
         ${choices.map(
           (minutes) =>
             html`<button class="button" type="button" ?disabled=${asking} @click=${() => actions.extend(minutes)}>

@@ -56,14 +56,16 @@ function answerDialog(answers: DoorAnswers, guest: WaitingGuest): TemplateResult
       </div>
       <div class="field">
         <label for="${id}-own">${text('answer.own')}</label>
-        <input class="input" id="${id}-own" name="own" maxlength=${LONGEST_WORDS} autocomplete="off" />
+        <div class="own-words">
+          <input class="input" id="${id}-own" name="own" maxlength=${LONGEST_WORDS} autocomplete="off" />
+          <button class="button primary">${text('answer.send')}</button>
+        </div>
       </div>
+      <p class="small muted">${text('answer.declineHint', { name })}</p>
       <div class="actions">
         ${button('quiet', text('answer.close'), () => undefined)}
         ${button('danger', text('answer.decline'), (own) => answers.decline(waiting, own))}
-        <button class="button primary">${text('answer.send')}</button>
       </div>
-      <p class="small muted">${text('answer.declineHint', { name })}</p>
     </form>
   </dialog>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Door } from '../call/view';
+import type { Door, Phase } from '../call/view';
 import { list, text } from '../texts/text';
 import { remaining } from '../texts/time';
 import { closedDoor } from './closed-door';
@@ -10,8 +10,8 @@ import { troubleCards } from './trouble';
 import { icon } from './visavis-icon';
 
 /** Before the call: see and hear oneself, choose the devices, know when it opens. */
-export function lobby(scene: Scene, door: Door): TemplateResult {
-  if (door.state !== 'open' && door.state !== 'too-early') return closedDoor(scene, door);
+export function lobby(scene: Scene, { door, support }: Extract<Phase, { name: 'lobby' }>): TemplateResult {
+  if (door.state !== 'open' && door.state !== 'too-early') return closedDoor(scene, door, support);
   return html`<div class="lobby">
     <div class="lobby-self">${previewPanel(scene)} ${readiness(scene)}</div>
     <div class="lobby-way stack">

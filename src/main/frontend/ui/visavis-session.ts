@@ -181,7 +181,7 @@ export class VisavisSession extends LitElement {
 function drawn(scene: Scene, phase: Phase): TemplateResult {
   switch (phase.name) {
     case 'lobby':
-      return lobby(scene, phase.door);
+      return lobby(scene, phase);
     case 'connecting':
       return connecting(scene, phase.step, phase.slow);
     case 'waiting':

@@ -110,7 +110,7 @@ function page(returning = false): Conductor {
       navigate: (path) => visited.push(path),
       mark: () => {},
     },
-    initialState(booking, { name: 'lobby', door: { state: 'open' } }, wishes, desk.snapshot),
+    initialState(booking, { name: 'lobby', door: { state: 'open' }, support: null }, wishes, desk.snapshot),
   );
   void conductor.begin(returning);
   return conductor;

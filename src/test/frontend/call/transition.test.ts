@@ -59,7 +59,7 @@ describe('in the lobby', () => {
     const early = inLobby({ state: 'too-early', opensAt: booking.opensAt });
     expect(phaseAfter(early, { type: 'clock', now: booking.opensAt - 1 })).toBe(early.phase);
     const open = after(early, { type: 'clock', now: booking.opensAt }).state;
-    expect(open.phase).toEqual({ name: 'lobby', door: { state: 'open' } });
+    expect(open.phase).toEqual({ name: 'lobby', door: { state: 'open' }, support: null });
     expect(phaseAfter(open, { type: 'clock', now: booking.closesAt })).toMatchObject({ door: { state: 'over' } });
   });
 });
@@ -99,8 +99,9 @@ describe('while connecting', () => {
     ['network-unavailable', { name: 'failed', trouble: { code: 'network-unavailable' } }],
     ['not-signed-in', { name: 'failed', trouble: { code: 'not-signed-in' } }],
   ] as const)('takes the door’s answer %s, by the socket and by HTTP', (code, phase) => {
-    const refusal = say({ type: 'refused', code, opensAt: 5, status: 'CANCELLED' });
+    const refusal = say({ type: 'refused', code, opensAt: 5, status: 'CANCELLED', support: 'V-7K2M9Q' });
     expect(phaseAfter(connecting(), refusal)).toMatchObject(phase);
+    if (code !== 'too-early') expect(JSON.stringify(phaseAfter(connecting(), refusal))).toContain('V-7K2M9Q');
     const httpStatus = { 'not-found': 404, 'network-unavailable': 503, 'not-signed-in': 401 }[code as string] ?? 409;
     expect(
       phaseAfter(connecting(), answered({ code, httpStatus, opensAt: 5, bookingStatus: 'CANCELLED' })),

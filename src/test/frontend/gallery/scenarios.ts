@@ -12,7 +12,8 @@ const good: Connection = {
   broken: 'nothing',
   limited: false,
 };
-const open = { name: 'lobby', door: { state: 'open' } } as const;
+const open = { name: 'lobby', door: { state: 'open' }, support: null } as const;
+const support = 'V-7K2M9Q';
 
 function me(): MediaStream {
   return picture('#6b5a49', '#c8a98a');
@@ -36,7 +37,7 @@ function shareOver(why: ShareEnd['why']): Sharing {
 }
 
 function trouble(code: TroubleCode, wayOut: Trouble['wayOut'] = 'retry'): Trouble {
-  return { code, wayOut, support: 'V-7K2M9Q' };
+  return { code, wayOut, support };
 }
 
 /** Every state a person can meet on the session page, by name. */
@@ -50,7 +51,7 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
   'lobby-muted': () => view(open, { self: { ...self, microphone: off, camera: off, level: 0 } }),
   'lobby-early': () =>
     view(
-      { name: 'lobby', door: { state: 'too-early', opensAt: now + 161 * 60_000 } },
+      { name: 'lobby', door: { state: 'too-early', opensAt: now + 161 * 60_000 }, support: null },
       { self: { ...self, preview: me() } },
     ),
   'lobby-denied': () =>
@@ -59,8 +60,10 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
       devices: { ...devices, permission: 'denied', cameras: [], microphones: [], speakers: [] },
       troubles: [trouble('permission-denied', 'settings')],
     }),
-  'lobby-over': () => view({ name: 'lobby', door: { state: 'over', closedAt: now } }),
-  'lobby-cancelled': () => view({ name: 'lobby', door: { state: 'not-open', status: 'CANCELLED' } }),
+  'lobby-over': () => view({ name: 'lobby', door: { state: 'over', closedAt: now }, support: null }),
+  'lobby-cancelled': () => view({ name: 'lobby', door: { state: 'not-open', status: 'CANCELLED' }, support }),
+  'lobby-locked': () => view({ name: 'lobby', door: { state: 'locked' }, support }),
+  'lobby-removed': () => view({ name: 'lobby', door: { state: 'removed' }, support: null }),
   connecting: () => view({ name: 'connecting', step: 'reaching-server', slow: false }),
   'connecting-slow': () => view({ name: 'connecting', step: 'connecting-media', slow: true }),
   'waiting-present': () =>
@@ -175,6 +178,12 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
       .filter((name) => name.startsWith('call-'))
       .map((name) => [name, () => view(inCall, { ...seen(), booking: hosting })]),
   ),
+  'call-extend-refused': () =>
+    view(inCall, {
+      ...seen(),
+      booking: hosting,
+      extension: { state: 'refused', conflict: 'host', until: inCall.endsAt + 12 * 60_000, title: 'Algebra with Ben' },
+    }),
   elsewhere: () => view({ name: 'elsewhere' }),
   ...Object.fromEntries(
     (['left', 'ended', 'replaced', 'removed', 'over', 'cancelled'] as const).map((why) => [
@@ -186,13 +195,14 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
           durationSeconds: 2889,
           reason: why === 'ended' ? 'host' : null,
           mayRejoin: why === 'left' || why === 'removed',
+          support: why === 'removed' || why === 'over' || why === 'cancelled' ? support : null,
         }),
     ]),
   ),
   'done-ended-chat': () =>
-    view({ name: 'done', why: 'ended', durationSeconds: 2889, reason: 'host', mayRejoin: false }),
+    view({ name: 'done', why: 'ended', durationSeconds: 2889, reason: 'host', mayRejoin: false, support: null }),
   'done-ended-empty': () =>
-    view({ name: 'done', why: 'ended', durationSeconds: 2889, reason: 'empty', mayRejoin: false }),
+    view({ name: 'done', why: 'ended', durationSeconds: 2889, reason: 'empty', mayRejoin: false, support: null }),
   ...Object.fromEntries(
     troubleCodes.map((code) => [`failed-${code}`, () => view({ name: 'failed', trouble: trouble(code) })]),
   ),

@@ -15,7 +15,7 @@ function aLobby(answer: () => Response) {
     addEventListener: (type, listener) => void listeners.set(type, listener),
     close: () => listeners.clear(),
   };
-  const line = lobbyNews(shown, {
+  const line = lobbyNews(() => shown, {
     open: () => source,
     timers: new ManualTime(),
     visible: () => true,

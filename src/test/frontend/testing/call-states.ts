@@ -74,7 +74,7 @@ export function welcome(more: Partial<Welcome> = {}): Welcome {
 }
 
 export function inLobby(door: Door = { state: 'open' }, devices = openDevices): State {
-  return initialState(booking, { name: 'lobby', door }, { microphone: 'on', camera: 'on' }, devices);
+  return initialState(booking, { name: 'lobby', door, support: null }, { microphone: 'on', camera: 'on' }, devices);
 }
 
 /** The state after these events, and the effects of the last one. */

@@ -19,9 +19,10 @@ export const letGo: readonly Effect[] = [
 export interface EndFacts {
   readonly durationSeconds: number | null;
   readonly reason: EndReason | null;
+  readonly support: string | null;
 }
 
-const unknownEnd: EndFacts = { durationSeconds: null, reason: null };
+const unknownEnd: EndFacts = { durationSeconds: null, reason: null, support: null };
 
 export function done(state: State, why: DoneReason, facts: EndFacts = unknownEnd): Step {
   if (state.phase.name === 'done') return step(state);
@@ -46,7 +47,7 @@ export function toDashboard(state: State): Step {
 }
 
 export function endAnswered(state: State, answer: Answer<{ readonly durationSeconds: number | null }>): Step {
-  if (answer.ok) return done(state, 'ended', { ...answer.value, reason: 'host' });
+  if (answer.ok) return done(state, 'ended', { ...unknownEnd, ...answer.value, reason: 'host' });
   return state.phase.name === 'done' ? step(state) : step(addTrouble(state, troubleOfProblem(answer.problem)));
 }
 
@@ -57,27 +58,30 @@ export interface DoorAnswer {
   readonly closedAt?: number;
   readonly status?: string;
   readonly booked?: BookedTime;
+  readonly support?: string;
 }
 
 /** Null when this is no answer of the door. */
 export function refused(state: State, answer: DoorAnswer): Step | null {
   const inRoom = state.phase.name === 'call';
+  const support = answer.support ?? null;
+  const facts = { ...unknownEnd, support };
   switch (answer.code) {
     case 'too-early':
       return moved(state, answer);
     case 'locked':
-      return backToLobby(state, { state: 'locked' });
+      return backToLobby(state, { state: 'locked' }, support);
     case 'over':
-      return done(state, 'over');
+      return done(state, 'over', facts);
     case 'removed':
-      return done(state, 'removed');
+      return done(state, 'removed', facts);
     case 'not-open':
-      if (inRoom) return done(state, answer.status === 'COMPLETED' ? 'ended' : 'cancelled');
-      return backToLobby(state, { state: 'not-open', status: answer.status ?? '' });
+      if (inRoom) return done(state, answer.status === 'COMPLETED' ? 'ended' : 'cancelled', facts);
+      return backToLobby(state, { state: 'not-open', status: answer.status ?? '' }, support);
     case 'not-found':
     case 'network-unavailable':
     case 'not-signed-in':
-      return fail(state, trouble(answer.code));
+      return fail(state, trouble(answer.code, support));
     default:
       return null;
   }
@@ -89,9 +93,12 @@ function moved(state: State, { opensAt = state.booking.opensAt, booked }: DoorAn
   return backToLobby({ ...state, booking }, { state: 'too-early', opensAt });
 }
 
-function backToLobby(state: State, door: Door): Step {
-  const lobby: State = { ...state, ...outside, phase: { name: 'lobby', door } };
-  return step(lobby, { type: 'close-media' }, { type: 'stop-socket' }, { type: 'cancel-timer', timer: 'slow' });
+function backToLobby(state: State, door: Door, support: string | null = null): Step {
+  const lobby: State = { ...state, ...outside, phase: { name: 'lobby', door, support } };
+  // Before a door that opens later the own picture stays; at one that is shut no light does.
+  const close: readonly Effect[] = door.state === 'too-early' ? [] : [{ type: 'close-devices' }];
+  const leave: readonly Effect[] = [{ type: 'close-media' }, { type: 'stop-socket' }, ...close];
+  return step(lobby, ...leave, { type: 'cancel-timer', timer: 'slow' });
 }
 
 /** The answer to the call that begins the session. Once seated, the socket's word counts. */

@@ -35,7 +35,7 @@ export function message(state: State, said: ServerMessage): Step {
     case 'replaced':
       return done(state, 'replaced');
     case 'ended':
-      return done(state, 'ended', { durationSeconds: said.durationSeconds, reason: said.reason });
+      return done(state, 'ended', { durationSeconds: said.durationSeconds, reason: said.reason, support: null });
     case 'refused':
       return refused(state, said) ?? fail(state, trouble('call-failed'));
     case 'service':

@@ -3,6 +3,7 @@ package app.visavis.signaling;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import app.visavis.session.Presence;
+import app.visavis.session.SessionEvent.Kind;
 import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.ClientMessage.Admit;
 import app.visavis.signaling.message.ClientMessage.Ask;
@@ -15,11 +16,13 @@ import app.visavis.signaling.message.ClientMessage.Share;
 import app.visavis.signaling.message.ClientMessage.Signal;
 import app.visavis.signaling.message.ClientMessage.State;
 import app.visavis.signaling.message.ClientMessage.Tell;
+import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.PeerId;
 import app.visavis.signaling.message.ServerMessage.Ended;
 import app.visavis.signaling.message.ServerMessage.ErrorCode;
 import app.visavis.signaling.message.ServerMessage.Guest;
 import app.visavis.signaling.message.ServerMessage.News;
+import app.visavis.signaling.message.ServerMessage.Refused;
 import app.visavis.signaling.message.ServerMessage.Stranger;
 import app.visavis.signaling.message.WaitingId;
 import app.visavis.signaling.message.Words;
@@ -103,15 +106,24 @@ final class Desk {
   }
 
   boolean decline(WaitingId waiting, @Nullable Words words) {
-    var isThere = room.waiting(waiting).isPresent();
+    var guest = room.waiting(waiting);
+    guest.ifPresent(person -> note(person, Kind.DECLINED));
     apply(room.decline(waiting, words, now()));
-    return isThere;
+    return guest.isPresent();
   }
 
   boolean tell(WaitingId waiting, Words words) {
-    var isThere = room.waiting(waiting).isPresent();
+    var guest = room.waiting(waiting);
+    guest.ifPresent(person -> note(person, Kind.MESSAGED));
     apply(room.tell(waiting, words, now()));
-    return isThere;
+    return guest.isPresent();
+  }
+
+  /** Gone before its socket is, so that nobody waits for it to come back. */
+  void turnOut(Sender out, Refused word) {
+    around.outbox().send(out.line(), word);
+    around.outbox().close(out.line(), CloseCode.REFUSED);
+    apply(room.leave(out.line(), now()));
   }
 
   void drop(Line line, Drop drop) {
@@ -192,8 +204,8 @@ final class Desk {
       return;
     }
     var answer = around.reception().ask(booking, from.person());
-    if (answer instanceof Answer.Refused refusal) {
-      writeDown(() -> around.reception().noteRefusal(booking, from.person(), refusal));
+    if (answer instanceof Answer.Refused(var refusal)) {
+      writeDown(() -> around.reception().note(booking, from.person(), refusal));
     }
     apply(room.enter(new Caller(from.line(), from.person(), hello), answer, now()));
   }
@@ -227,8 +239,7 @@ final class Desk {
         case Effect.Send(var line, var message) -> around.outbox().send(line, message);
         case Effect.Close(var line, var code) -> around.outbox().close(line, code);
         case DoorChanged(var guests) -> tellElsewhere(guests);
-        case Effect.Waits(var person) ->
-            writeDown(() -> around.reception().noteWait(booking, person));
+        case Effect.Waits(var person) -> note(person, Kind.WAITING);
         case Note note -> note(note);
       }
     }
@@ -249,6 +260,10 @@ final class Desk {
 
   private void writeDown(Runnable write) {
     around.records().add(booking, write);
+  }
+
+  private void note(PersonId person, Kind kind) {
+    writeDown(() -> around.reception().note(booking, person, kind));
   }
 
   private void keepSeats() {

@@ -7,6 +7,7 @@ import app.visavis.booking.Bookings;
 import app.visavis.booking.GuestsWaiting;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
+import app.visavis.common.SupportCode;
 import app.visavis.session.Admission;
 import app.visavis.session.Attendance;
 import app.visavis.session.Door;
@@ -68,7 +69,7 @@ class Reception {
     var outcome = sessions.seat(id, person);
     var entry = doorkeeper.ask(id, person);
     return entry.booking() == null || entry.window() == null
-        ? refused(Refusals.NOT_FOUND)
+        ? refused(Refusals.NOT_FOUND, id, person)
         : answer(outcome, entry, entry.booking(), entry.window(), person);
   }
 
@@ -89,15 +90,15 @@ class Reception {
     journal.note(booking, kind(presence), person);
   }
 
-  void noteWait(BookingId booking, PersonId guest) {
-    journal.note(booking, Kind.WAITING, guest);
+  void note(BookingId booking, PersonId person, Kind kind) {
+    journal.note(booking, kind, person);
   }
 
   /** Strangers to the booking leave no trace in it. */
-  void noteRefusal(BookingId booking, PersonId person, Answer.Refused refusal) {
-    var code = refusal.message().code();
-    if (!code.equals(Refusals.NOT_FOUND.code())) {
-      journal.note(booking, Kind.DENIED, person, null, code);
+  void note(BookingId booking, PersonId person, Refused refusal) {
+    if (!refusal.code().equals(Refusals.NOT_FOUND)) {
+      var support = new SupportCode(refusal.support());
+      journal.note(booking, Kind.DENIED, person, support, refusal.code());
     }
   }
 
@@ -124,8 +125,9 @@ class Reception {
       case SeatOutcome.Refused(var admission) ->
           ended(booking.id())
               .<Answer>map(Answer.Ended::new)
-              .orElseGet(() -> refused(admission, booking, window));
-      case SeatOutcome.NetworkUnavailable _ -> refused(Refusals.NETWORK_UNAVAILABLE);
+              .orElseGet(() -> refused(admission, booking, window, person));
+      case SeatOutcome.NetworkUnavailable _ ->
+          refused(Refusals.NETWORK_UNAVAILABLE, booking.id(), person);
     };
   }
 
@@ -136,12 +138,13 @@ class Reception {
         .toList();
   }
 
-  private static Answer refused(Admission admission, Booking booking, JoinWindow window) {
-    return refused(Refusals.of(admission, booking, window));
+  private static Answer refused(
+      Admission admission, Booking booking, JoinWindow window, PersonId person) {
+    return new Answer.Refused(Refusals.of(admission, booking, window, person));
   }
 
-  private static Answer refused(Refused message) {
-    return new Answer.Refused(message);
+  private static Answer refused(String code, BookingId booking, PersonId person) {
+    return new Answer.Refused(Refusals.because(code, booking, person));
   }
 
   private Optional<Ended> ended(BookingId booking) {

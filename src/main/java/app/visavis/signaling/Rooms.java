@@ -23,6 +23,7 @@ import app.visavis.signaling.message.ServerMessage.Ended;
 import app.visavis.signaling.message.ServerMessage.ErrorCode;
 import app.visavis.signaling.message.ServerMessage.Guest;
 import app.visavis.signaling.message.ServerMessage.News;
+import app.visavis.signaling.message.ServerMessage.Refused;
 import app.visavis.signaling.message.ServerMessage.Stranger;
 import app.visavis.signaling.message.ServerMessage.Topic;
 import app.visavis.signaling.room.Drop;
@@ -78,12 +79,20 @@ class Rooms implements RoomNews {
     }
   }
 
-  /** In the reader's own thread when the room has nothing else to do: that is most of the time. */
   void hear(Sender from, ClientMessage message) {
-    var here =
-        open.compute(
-            from.booking(), (booking, room) -> expecting(room == null ? opened(booking) : room));
-    here.order.runHere(() -> run(here, from.booking(), desk -> hear(desk, from, message)));
+    here(from.booking(), desk -> hear(desk, from, message));
+  }
+
+  /** For good, with a last word to the page. */
+  void turnOut(Sender out, Refused word) {
+    here(out.booking(), desk -> desk.turnOut(out, word));
+  }
+
+  /** In the caller's own thread when the room has nothing else to do: that is most of the time. */
+  private void here(BookingId id, Consumer<Desk> event) {
+    var room =
+        open.compute(id, (booking, found) -> expecting(found == null ? opened(booking) : found));
+    room.order.runHere(() -> run(room, id, event));
   }
 
   /** With the seats of an earlier run of the server. */

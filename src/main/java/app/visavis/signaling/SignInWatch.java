@@ -3,8 +3,6 @@ package app.visavis.signaling;
 import app.visavis.account.SignInId;
 import app.visavis.account.SignIns;
 import app.visavis.account.SignedOut;
-import app.visavis.signaling.message.ClientMessage.Leave;
-import app.visavis.signaling.message.CloseCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -63,8 +61,7 @@ class SignInWatch {
 
   private void turnOut(Wire wire) {
     var sender = wire.sender();
-    wires.send(sender.line(), Refusals.NOT_SIGNED_IN);
-    wire.close(CloseCode.REFUSED);
-    rooms.hear(sender, new Leave());
+    var refusal = Refusals.because(Refusals.NOT_SIGNED_IN, sender.booking(), sender.person());
+    rooms.turnOut(sender, refusal);
   }
 }

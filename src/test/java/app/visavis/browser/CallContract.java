@@ -80,12 +80,13 @@ abstract class CallContract extends LessonInBrowser {
     var guest = joined(student);
     host.sees();
 
+    host.press("End for everyone").press("Stay in the call").sees();
     host.press("End for everyone");
     host.page().locator("dialog").getByText("End for everyone", exactly()).last().click();
 
-    guest.isIn("done").reads("The session has ended");
+    guest.isIn("done").reads("Tutor ended it for everyone").reads("under your past sessions");
     assertThat(guest.openDevices()).as("every device is closed").isZero();
-    host.isIn("done");
+    host.isIn("done").reads("You ended it for everyone");
     assertThat(host.openDevices()).isZero();
   }
 

@@ -15,6 +15,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What tests of the call page begin with: a tutor and a student whose lesson starts now. */
 abstract class LessonInBrowser {
+  static final Duration LENGTH = Duration.ofMinutes(50);
+
   @Autowired Someone someone;
   @Autowired MovableClock clock;
   @LocalServerPort int port;
@@ -27,7 +29,7 @@ abstract class LessonInBrowser {
   void a_lesson_that_starts_now() {
     tutor = someone.who(Role.TUTOR);
     student = someone.who(Role.STUDENT);
-    booking = someone.booking(tutor, student, clock.instant(), Duration.ofMinutes(50));
+    booking = someone.booking(tutor, student, clock.instant(), LENGTH);
   }
 
   CallPage window(Chromium chromium, Person person) {

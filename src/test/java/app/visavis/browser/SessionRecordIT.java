@@ -72,6 +72,8 @@ class SessionRecordIT {
     assertThat(guest).containsText("connection lost, did not come back");
     assertThat(page.locator("main")).containsText("did not come back within 20 seconds");
     assertThat(page.locator("main")).containsText("Support code V-7K2M9Q");
+    assertThat(page.locator("main")).containsText(client.name() + " got a message at the door.");
+    assertThat(page.locator("main")).containsText(client.name() + " was not let in.");
     assertThat(page.locator("main")).containsText(therapist.name() + " ended the session.");
     assertThat(Accessibility.faults(page)).isEmpty();
     var picture = "record-" + width + "-" + colours + ".png";
@@ -96,6 +98,9 @@ class SessionRecordIT {
 
   private void aSessionWithEverything() {
     note(therapist, Presence.JOINED, 0);
+    for (var kind : new Kind[] {Kind.WAITING, Kind.MESSAGED, Kind.DECLINED}) {
+      journal.note(booking, kind, client.id());
+    }
     note(client, Presence.JOINED, 65);
     note(client, Presence.DROPPED, 600);
     note(client, Presence.LOST, 20);

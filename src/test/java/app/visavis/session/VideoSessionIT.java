@@ -124,16 +124,21 @@ class VideoSessionIT {
   }
 
   @Test
-  void fifty_starts_and_fifty_ends_at_once_leave_one_session_and_one_end() throws Exception {
+  void fifty_starts_and_fifty_ends_at_once_leave_one_session_one_start_and_one_end()
+      throws Exception {
     var host = as(tutor);
     var guest = as(student);
     atOnce(50, turn -> start(turn % 2 == 0 ? host : guest));
     assertThat(count("video_session where booking_id = ?")).isEqualTo(1);
+    assertThat(events("STARTED")).isEqualTo(1);
+    assertThat(moves("IN_PROGRESS")).isEqualTo(1);
 
     atOnce(50, turn -> end(turn % 2 == 0 ? host : guest));
     assertThat(
             count("video_session_end join video_session on id = session_id where booking_id = ?"))
         .isEqualTo(1);
+    assertThat(events("ENDED")).isEqualTo(1);
+    assertThat(moves("COMPLETED")).isEqualTo(1);
   }
 
   @Test
@@ -255,6 +260,14 @@ class VideoSessionIT {
         .param(person.id().value())
         .query(String.class)
         .single();
+  }
+
+  private long events(String kind) {
+    return count("session_event where kind = '" + kind + "' and booking_id = ?");
+  }
+
+  private long moves(String status) {
+    return count("booking_move where to_status = '" + status + "' and booking_id = ?");
   }
 
   private long count(String from) {

@@ -7,12 +7,16 @@ import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.common.BookingId;
 import app.visavis.common.SupportCode;
+import app.visavis.session.SessionEvent;
+import app.visavis.session.SessionEvent.Kind;
+import app.visavis.session.SessionJournal;
 import app.visavis.session.StrangerSeen;
 import app.visavis.testing.Api;
 import app.visavis.testing.Socket;
 import app.visavis.testing.Someone;
 import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** The waiting room of a therapist, whose clients wait to be let in. */
 class DoorIT extends WithSockets {
   @Autowired ApplicationEventPublisher events;
+  @Autowired SessionJournal journal;
 
   private Person therapist;
   private Person client;
@@ -199,6 +204,56 @@ class DoorIT extends WithSockets {
     assertThat(host.hear("error").path("code").asString()).isEqualTo("no-longer-waiting");
     host.say(admit(again));
     guest.hear("welcome");
+  }
+
+  @Test
+  void the_journal_tells_what_happened_at_the_door_each_wait_once() {
+    var host = page(therapist, appointment).say(hello("host"));
+    host.hear("welcome");
+    host.hear("door");
+    var first = page(client, appointment).say(hello("guest"));
+    first.hear("waiting");
+    host.hear("door");
+    first.drop();
+    host.hear("door");
+    var guest = page(client, appointment).say(hello("guest"));
+    guest.hear("waiting");
+    var wait = host.hear("door").path("guests").get(0);
+    host.say(tell(wait, "5 minutes late"));
+    host.say(Map.of("type", "decline", "waiting", wait.path("waiting").asString()));
+    host.say(tell(wait, "too late"));
+    host.hear("door");
+    host.hear("error");
+
+    Awaitility.await()
+        .untilAsserted(() ->
+            assertThat(journal.of(appointment))
+                .filteredOn(event -> client.id().equals(event.person()))
+                .extracting(SessionEvent::kind)
+                .containsExactly(Kind.WAITING, Kind.MESSAGED, Kind.DECLINED));
+  }
+
+  @Test
+  void a_refusal_carries_the_support_code_that_the_journal_has() {
+    var therapistsPage = as(therapist);
+    assertThat(therapistsPage.post("/api/video-sessions/start", bodyOf(appointment)).status())
+        .isEqualTo(200);
+    therapistsPage.post(
+        "/api/video-sessions/remove",
+        Map.of("bookingId", appointment.toString(), "person", client.id().toString()));
+
+    var refused = page(client, appointment).say(hello("guest")).hear("refused");
+
+    var support = new SupportCode(refused.path("support").asString());
+    Awaitility.await()
+        .untilAsserted(() ->
+            assertThat(journal.of(appointment))
+                .last()
+                .satisfies(event -> {
+                  assertThat(event.kind()).isEqualTo(Kind.DENIED);
+                  assertThat(event.support()).isEqualTo(support);
+                  assertThat(event.detail()).isEqualTo("removed");
+                }));
   }
 
   @Test

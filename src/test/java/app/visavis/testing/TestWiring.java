@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import(Someone.class)
+@Import({Someone.class, Rounds.class})
 class TestWiring {
   @Bean
   @Primary

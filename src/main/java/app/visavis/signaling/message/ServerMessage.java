@@ -91,6 +91,7 @@ public sealed interface ServerMessage {
    * @param code a word of {@code Admission.code()}, network-unavailable or not-signed-in
    * @param status upper case, as everywhere else outside this protocol
    * @param booked where it is too early: it may have been moved under a page that is open
+   * @param support finds the line in the log
    */
   @JsonTypeName("refused")
   record Refused(
@@ -98,14 +99,15 @@ public sealed interface ServerMessage {
       @Nullable Instant opensAt,
       @Nullable Instant closedAt,
       @Nullable BookingStatus status,
-      @Nullable BookedTime booked)
+      @Nullable BookedTime booked,
+      String support)
       implements ServerMessage {
     public boolean saysRemoved() {
       return code.equals("removed");
     }
 
-    public static Refused because(String code) {
-      return new Refused(code, null, null, null, null);
+    public static Refused because(String code, String support) {
+      return new Refused(code, null, null, null, null, support);
     }
   }
 

@@ -24,6 +24,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -294,6 +295,23 @@ class AgoraNotificationIT {
                 .query(Integer.class)
                 .list())
         .containsExactlyInAnyOrder(uid.value(), uid.forScreen().value());
+  }
+
+  @Test
+  void a_removal_by_the_host_puts_that_uid_out_of_that_channel_until_its_last_token_is_over() {
+    var about = Map.of("bookingId", booking.toString(), "person", student.id().toString());
+    var host = new Api(port).signIn(tutor.email(), Someone.PASSWORD);
+    for (var press = 0; press < 2; press++) {
+      assertThat(host.post("/api/video-sessions/remove", about).status()).isEqualTo(204);
+    }
+
+    assertThat(
+            database
+                .sql("select until from agora_kick where channel = ? and agora_uid = ?")
+                .params(channel(), uid.value())
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .list())
+        .containsExactly(start.plus(Duration.ofHours(1)));
   }
 
   private String channel() {

@@ -117,7 +117,8 @@ class ProtocolSamplesTest {
                   new BookedTime(
                       Instant.parse("2026-11-21T10:00:00Z"),
                       Instant.parse("2026-11-21T10:50:00Z"),
-                      Instant.parse("2026-11-21T11:20:00Z")))),
+                      Instant.parse("2026-11-21T11:20:00Z")),
+                  "V-7K2M9Q")),
           Map.entry("service", new Service(true)),
           Map.entry("stranger", new ServerMessage.Stranger("V-7K2M9Q")),
           Map.entry("news", new News(Topic.CHAT, 17)),

@@ -61,6 +61,7 @@ class RoomPropertyTest {
   private long lines;
   private List<Guest> atTheDoor = List.of();
   private final Set<WaitingId> everWaited = new LinkedHashSet<>();
+  private int rings;
 
   static LongStream seeds() {
     return LongStream.range(0, LIVES);
@@ -182,7 +183,8 @@ class RoomPropertyTest {
     }
     forAll =
         new Answer.Refused(
-            new ServerMessage.Refused("not-open", null, null, BookingStatus.CANCELLED, null));
+            new ServerMessage.Refused(
+                "not-open", null, null, BookingStatus.CANCELLED, null, "V-7K2M9Q"));
     for (var person : room.people()) {
       happened(room.review(person, forAll, now), "");
     }
@@ -203,7 +205,7 @@ class RoomPropertyTest {
         }
         case Effect.Close(var line, var code) -> requireNonNull(pages.get(line)).close(code);
         case Effect.DoorChanged(var guests) -> atTheDoor = guests;
-        case Effect.Waits _ -> {}
+        case Effect.Waits _ -> rings++;
         case Effect.Note(var person, Presence presence, _) -> note(person, presence);
       }
     }
@@ -252,6 +254,9 @@ class RoomPropertyTest {
     }
     if (!screensAreTrue()) {
       return "more than one screen, or one that is not shared";
+    }
+    if (rings != everWaited.size()) {
+      return rings + " rings for " + everWaited.size() + " waits";
     }
     if (present.containsKey(STRANGER)) {
       return "a stranger in the room";
@@ -335,7 +340,7 @@ class RoomPropertyTest {
 
   private Answer answerTo(PersonId person) {
     if (person.equals(STRANGER)) {
-      return new Answer.Refused(ServerMessage.Refused.because("not-found"));
+      return new Answer.Refused(ServerMessage.Refused.because("not-found", "V-7K2M9Q"));
     }
     if (forAll != null) {
       return forAll;

@@ -165,7 +165,9 @@ class RoomTest {
   void whoever_is_refused_hears_it_in_every_tab() {
     room.enter(guest(FIRST), seated(NOW), NOW);
     room.enter(guest(SECOND), seated(NOW), NOW);
-    var refusal = new ServerMessage.Refused("not-open", null, null, BookingStatus.CANCELLED, null);
+    var refusal =
+        new ServerMessage.Refused(
+            "not-open", null, null, BookingStatus.CANCELLED, null, "V-7K2M9Q");
 
     assertThat(room.review(GUEST, new Answer.Refused(refusal), NOW))
         .contains(
