@@ -81,7 +81,7 @@ class BookingInBrowserIT {
     var asHost = open(host, "/", width);
     var asGuest = open(guest, "/book/" + host.id(), width);
 
-    chooseSlot(asGuest);
+    chooseSlot(asGuest, 1);
     assertThat(asGuest.getByText(Pattern.compile("Kept for you for \\d:\\d\\d"))).isVisible();
     assertThat(Accessibility.faults(asGuest)).isEmpty();
     tabTo(asGuest, asGuest.getByLabel("What is it about?"));
@@ -96,7 +96,8 @@ class BookingInBrowserIT {
     press(asGuest, asGuest.getByText("See the booking"));
     assertThat(asGuest.locator("h1")).hasText("Fractions");
     press(asGuest, asGuest.getByText("Choose another time"));
-    chooseSlot(asGuest);
+    chooseSlot(asGuest, 3);
+    assertThat(asGuest.getByLabel("Reason (optional)")).isFocused();
     asGuest.keyboard().type("exam that day");
     press(asGuest, button(asGuest, "Move it"));
     assertThat(asGuest.getByText("It has a new time")).isVisible();
@@ -202,7 +203,7 @@ class BookingInBrowserIT {
   @Test
   void a_hold_that_ran_out_leads_back_to_the_same_time() {
     var page = open(guest, "/book/" + host.id(), 1280);
-    chooseSlot(page);
+    chooseSlot(page, 1);
     assertThat(heading(page, "Is this right?")).isFocused();
 
     clock.advance(Duration.ofMinutes(6));
@@ -271,8 +272,12 @@ class BookingInBrowserIT {
     }
   }
 
-  /** The second free time of the next day. */
-  private static void chooseSlot(Page page) {
+  /**
+   * On the next day.
+   *
+   * @param place of the free time, counted from 0
+   */
+  private static void chooseSlot(Page page, int place) {
     var chosen = page.locator(".day.chosen");
     assertThat(chosen).isVisible();
     var today = chosen.getAttribute("data-date");
@@ -281,7 +286,7 @@ class BookingInBrowserIT {
     assertThat(page.locator(":focus")).not().hasAttribute("data-date", today);
     page.keyboard().press("Enter");
     assertThat(chosen).not().hasAttribute("data-date", today);
-    press(page, page.locator(".slot").nth(1));
+    press(page, page.locator(".slot").nth(place));
   }
 
   private Page open(Person person, String path, int width) {
