@@ -26,9 +26,9 @@ class Texts extends ResourceBundleMessageSource {
    * punctuation beside it to the wrong side.
    */
   @Override
-  protected Object[] resolveArguments(Object @Nullable [] arguments, Locale locale) {
+  protected Object[] resolveArguments(Object @Nullable [] arguments, @Nullable Locale locale) {
     var resolved = super.resolveArguments(arguments, locale);
-    return locale.getLanguage().equals("ar")
+    return locale != null && locale.getLanguage().equals("ar")
         ? Arrays.stream(resolved)
             .map(each -> each instanceof String text ? ISOLATED.formatted(text) : each)
             .toArray()
