@@ -90,6 +90,30 @@ final class CallPage {
     return this;
   }
 
+  /** Remembers every banner from now on: some stand there for a few seconds only. */
+  CallPage watchBanners() {
+    page.evaluate(
+        """
+        () => {
+          window.testBanners = new Set();
+          const look = () => {
+            for (const banner of document.querySelectorAll('.banner')) {
+              window.testBanners.add(banner.textContent);
+            }
+          };
+          new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+        }
+        """);
+    return this;
+  }
+
+  /** Waits until a banner with these words has been there. */
+  CallPage hasRead(String words) {
+    page.waitForFunction(
+        "words => [...window.testBanners].some((banner) => banner.includes(words))", words);
+    return this;
+  }
+
   private CallPage readsWithin(double millis, String words) {
     assertThat(page.getByText(words).first())
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(millis));

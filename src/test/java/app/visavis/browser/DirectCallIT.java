@@ -14,7 +14,7 @@ class DirectCallIT extends CallContract {
     var host = joined(tutor);
     var guest = joined(student);
     host.sees();
-    guest.offAndOn("Microphone", false);
+    guest.offAndOn("Microphone", false).watchBanners();
 
     guest.page().context().setOffline(true);
     guest.readsWithinThreeSeconds("Our server cannot be reached");
@@ -22,7 +22,7 @@ class DirectCallIT extends CallContract {
     guest.page().waitForTimeout(10_000);
     guest.page().context().setOffline(false);
 
-    guest.reads("Back online").isIn("call").sees();
+    guest.hasRead("Back online").isIn("call").sees();
     host.sees().reads("2 people");
     assertThatPage(guest.button("Microphone")).hasAttribute("aria-pressed", "false");
   }

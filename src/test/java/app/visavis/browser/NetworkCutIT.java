@@ -82,6 +82,7 @@ class NetworkCutIT extends LessonInBrowser {
 
   @Test
   void ten_seconds_without_any_network_lead_back_over_the_same_connection() {
+    guest.call().watchBanners();
     line.cut();
     COTURN.freeze();
     guest.call().readsWithinThreeSeconds("Reconnecting…");
@@ -90,7 +91,7 @@ class NetworkCutIT extends LessonInBrowser {
     line.mend();
     COTURN.thaw();
 
-    guest.call().reads("Back online");
+    guest.call().hasRead("Back online");
     bothAreBackAsTheyWere();
     assertThat(guest.connectionsMade()).isOne();
   }

@@ -66,14 +66,16 @@ class ServerKilledIT {
     var seenByHost = new LongCall(host.page()).begin();
     var seenByGuest = new LongCall(guest.page()).begin();
     var acknowledged = oneMoreQuarter();
+    host.watchBanners();
+    guest.watchBanners();
 
     server.kill();
     host.readsWithinThreeSeconds("Our server cannot be reached. Your call goes on");
     guest.readsWithinThreeSeconds("Our server cannot be reached. Your call goes on");
     server.start();
     var startedAt = Instant.now();
-    host.reads("Back online");
-    guest.reads("Back online");
+    host.hasRead("Back online");
+    guest.hasRead("Back online");
     assertThat(startedAt).isAfter(Instant.now().minusSeconds(15));
 
     host.isWell().reads("2 people").sees();
