@@ -15,7 +15,6 @@ export function shareControl(scene: Scene): TemplateResult | typeof nothing {
       class="control ${on ? 'sharing' : ''}"
       type="button"
       aria-pressed=${on}
-      ?disabled=${view.sharing.state === 'choosing'}
       data-share
       @click=${() => pressShare(scene)}
     >
