@@ -12,6 +12,7 @@ import app.visavis.testing.VisavisTest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @VisavisTest
 class BookingInBrowserIT {
   private static final int MOST_TABS = 60;
+  private static final double PATIENCE_MS = 20_000;
   private static final Duration LENGTH = Duration.ofMinutes(50);
 
   /** It, what is in it, or the link or button that it is the words of. */
@@ -55,6 +58,12 @@ class BookingInBrowserIT {
 
   private Person host;
   private Person guest;
+
+  /** Two people, two windows and everybody else's work on one machine. */
+  @BeforeAll
+  static void be_patient() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+  }
 
   @BeforeEach
   void a_tutor_who_is_free_every_day_and_a_student() {
