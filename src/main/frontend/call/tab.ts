@@ -34,8 +34,14 @@ export function randomTabId(): string {
     .replaceAll('=', '');
 }
 
-/** The page that is being replaced by a reload may still hold the lock for a moment. */
+/** A page that is being replaced may still hold the lock for a moment; a reload's always lets go, if late on a busy machine. */
 const PATIENCE = 500;
+const PATIENCE_AFTER_RELOAD = 3000;
+
+function patience(): number {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.type === 'reload' ? PATIENCE_AFTER_RELOAD : PATIENCE;
+}
 
 export async function holdByLock(name: string): Promise<boolean> {
   const { locks } = navigator;
@@ -46,7 +52,7 @@ export async function holdByLock(name: string): Promise<boolean> {
       return new Promise(() => {});
     };
     locks
-      .request(`visavis.tab.${name}`, { signal: AbortSignal.timeout(PATIENCE) }, forEver)
+      .request(`visavis.tab.${name}`, { signal: AbortSignal.timeout(patience()) }, forEver)
       .catch(() => resolve(false));
   });
 }
