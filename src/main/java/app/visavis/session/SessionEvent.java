@@ -54,8 +54,7 @@ public record SessionEvent(
     /** Somebody is in the channel with a uid that was never given out. */
     STRANGER,
     /** What the record says was put right afterwards. */
-    CORRECTED,
-    TROUBLE
+    CORRECTED
   }
 
   private static String bounded(String text) {
