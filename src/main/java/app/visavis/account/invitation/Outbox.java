@@ -4,12 +4,14 @@ import app.visavis.account.Person;
 import app.visavis.common.BaseUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +25,12 @@ class Outbox {
 
   private final Path folder;
   private final BaseUrl baseUrl;
+  private final MessageSource texts;
 
-  Outbox(Environment environment, BaseUrl baseUrl) {
+  Outbox(Environment environment, BaseUrl baseUrl, MessageSource texts) {
     this.folder = Path.of(environment.getProperty("VISAVIS_DATA_DIR", "data"), "outbox");
     this.baseUrl = baseUrl;
+    this.texts = texts;
   }
 
   void write(Person person, InvitationCode code) {
@@ -45,16 +49,24 @@ class Outbox {
     var site = baseUrl.configured().map(Object::toString).orElse("");
     return """
     To: %s
-    Subject: Your account for video sessions
+    Subject: %s
 
-    Hello %s,
+    %s
 
-    an account was made for you. Open %s/invitation within 7 days, paste
-    this code there and choose a password:
+    %s
 
     %s
     """
-        .formatted(person.email(), person.name(), site, code.text());
+        .formatted(
+            person.email(),
+            words(person, "mail.invitation.subject"),
+            words(person, "mail.greeting", person.name()),
+            words(person, "mail.invitation.text", URI.create(site + "/invitation")),
+            code.text());
+  }
+
+  private String words(Person reader, String key, Object... values) {
+    return texts.getMessage(key, values, reader.language().locale());
   }
 
   private static FileAttribute<?> ownerOnly() {
