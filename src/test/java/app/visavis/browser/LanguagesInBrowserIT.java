@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Pages, lobby and call in the languages that are longest and that run the other way. */
 @VisavisTest
+@SuppressWarnings("NullAway.Init") // Each visit begins with its own people.
 class LanguagesInBrowserIT {
   private static final Duration LENGTH = Duration.ofMinutes(50);
   private static final List<Integer> WIDTHS = List.of(390, 1280);

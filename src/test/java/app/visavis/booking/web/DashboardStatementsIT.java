@@ -1,5 +1,6 @@
 package app.visavis.booking.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.visavis.account.Person;
@@ -71,6 +72,7 @@ class DashboardStatementsIT {
     var shown = new Shown(shelf, null, null, null, null);
     var asked =
         CountedStatements.during(database, () -> dashboard.show(who, shown, request, model));
-    return new Page(((List<?>) model.getAttribute("cards")).size(), asked);
+    var cards = (List<?>) requireNonNull(model.getAttribute("cards"));
+    return new Page(cards.size(), asked);
   }
 }
