@@ -9,6 +9,9 @@ import { randomSupportCode } from './call/trouble-notes';
 import { chatServer } from './chat/chat-server';
 import { Conversation } from './chat/conversation';
 import { uploadFile } from './chat/upload';
+import { KeptDraft } from './notes/kept-draft';
+import { Notebook } from './notes/notebook';
+import { notesServer } from './notes/notes-server';
 import { browserDevices } from './devices/browser-devices';
 import { forgiving } from './devices/choices';
 import { DeviceDesk } from './devices/device-desk';
@@ -56,7 +59,9 @@ async function begin(element: VisavisSession): Promise<void> {
     store: tabStore,
     timers,
     newKey: randomTabId,
+    onOpen: () => notes?.actions.close(),
   });
+  const notes = booking.role === 'guest' ? null : notebookOf(booking.id, () => chat.actions.close());
   const sound = soundContext();
   const agoraPorts = {
     loadSdk,
@@ -85,6 +90,7 @@ async function begin(element: VisavisSession): Promise<void> {
           },
           (event) => {
             chat.hear(event);
+            if (event.type === 'message' && event.message.type === 'welcome') void notes?.begin();
             emit(event);
           },
         ),
@@ -104,13 +110,19 @@ async function begin(element: VisavisSession): Promise<void> {
       navigate: (path) => location.assign(path),
       mark: (name) => performance.mark(`visavis:${name}`),
     },
-    initialState(booking, { name: 'lobby', door: doorOf(element.dataset, booking), support: null }, wishes, desk.snapshot),
+    initialState(
+      booking,
+      { name: 'lobby', door: doorOf(element.dataset, booking), support: null },
+      wishes,
+      desk.snapshot,
+    ),
   );
   addEventListener('online', () => conductor.networkChanged(true));
   addEventListener('offline', () => conductor.networkChanged(false));
   whileHandheld((background) => conductor.backgroundChanged(background));
   addEventListener('pagehide', () => conductor.closing());
   element.chat = chat;
+  if (notes !== null) element.notes = notes;
   element.call = conductor;
   watchLobby(element.dataset['status'] ?? '', conductor);
   await conductor.begin(recalled?.joined === true && !cameByLink(), recalled?.sharing);
@@ -137,6 +149,12 @@ function watchLobby(status: string, conductor: Conductor): void {
   conductor.subscribe(attend);
   document.addEventListener('visibilitychange', attend);
   addEventListener('pagehide', () => line.close());
+}
+
+function notebookOf(bookingId: string, onOpen: () => void): Notebook {
+  const store = forgiving(() => localStorage);
+  const http = { fetch: (...request: Parameters<typeof fetch>) => fetch(...request), cookies: () => document.cookie };
+  return new Notebook({ server: notesServer(bookingId, http), draft: new KeptDraft(store, bookingId), timers, onOpen });
 }
 
 function openSocket(bookingId: string, protocol: string, events: SocketEvents): Socket {

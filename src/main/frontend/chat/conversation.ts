@@ -12,6 +12,8 @@ export interface ChatPorts {
   readonly store: KeyValueStore;
   readonly timers: Timers;
   readonly newKey: () => string;
+  /** The panel comes up, and another one gives way. */
+  readonly onOpen: () => void;
 }
 
 /** One appointment's chat: what the server has, what is on its way there, and what was seen of it. */
@@ -100,6 +102,7 @@ export class Conversation implements Chat {
   }
 
   private open(open: boolean): void {
+    if (open && !this.isOpen) this.ports.onOpen();
     this.isOpen = open;
     this.show();
   }

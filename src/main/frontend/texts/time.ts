@@ -46,6 +46,15 @@ export function minutesSeconds(milliseconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** As "4:59" or "1:04:59"; never shows more than what has passed. */
+export function stopwatch(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / second));
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const [first, ...others] = hours === 0 ? [minutes, seconds % 60] : [hours, minutes, seconds % 60];
+  return [first, ...others.map(two)].join(':');
+}
+
 /** How long it was. */
 export function elapsed(milliseconds: number): string {
   if (milliseconds < minute) return text('time.seconds', { seconds: Math.floor(milliseconds / second) });

@@ -18,13 +18,13 @@ function panel(chat: Chat, times: LocalTime): TemplateResult {
   const { view, actions } = chat;
   const newest = `${view.messages.at(-1)?.number ?? 0} ${view.pending.at(-1)?.key ?? ''}`;
   return html`<section
-    class="chat"
+    class="side-panel chat"
     aria-labelledby="chat-title"
     @dragover=${over}
     @dragleave=${out}
     @drop=${(event: DragEvent) => dropped(event, chat)}
   >
-    <header class="chat-head">
+    <header class="panel-head">
       <h2 id="chat-title" tabindex="-1">${text('chat.title')}</h2>
       <button class="icon-button" type="button" aria-label=${text('chat.close')} @click=${() => actions.close()}>
         ${icon('close')}

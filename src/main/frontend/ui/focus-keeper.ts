@@ -14,7 +14,8 @@ export class FocusKeeper {
   keep(where: string): void {
     const held = this.#held;
     this.#held = null;
-    if (held === null || held.isConnected) return;
+    const { activeElement, body } = document;
+    if (held === null || held.isConnected || (activeElement !== null && activeElement !== body)) return;
     const heir = this.root.querySelector<HTMLElement>(where) ?? this.root.querySelector<HTMLElement>('[data-focus]');
     heir?.focus();
   }

@@ -5,6 +5,7 @@ import { chatButton } from './chat-button';
 import { deviceFields } from './device-fields';
 import { cameraToggle, microphoneToggle } from './device-toggle';
 import { endButton } from './end-for-everyone';
+import { notesButton } from './notes-button';
 import type { Scene } from './scene';
 import { shareControl } from './share-control';
 import { viewMenu } from './view-menu';
@@ -14,8 +15,9 @@ export function roomControls(scene: Scene): TemplateResult {
   const { devices, booking } = scene.view;
   return html`<div class="controls" role="group" aria-label=${text('room.controls')}>
     ${microphoneToggle(scene)} ${cameraToggle(scene)} ${devices.canSwitchCamera ? switchCamera(scene) : nothing}
-    ${shareControl(scene)} ${scene.chat === null ? nothing : chatButton(scene.chat)} ${viewMenu(scene)}
-    ${deviceMenu(scene)} ${booking.role === 'host' ? endButton(scene) : nothing} ${leave(scene)}
+    ${shareControl(scene)} ${scene.chat === null ? nothing : chatButton(scene.chat)}
+    ${scene.notes === null ? nothing : notesButton(scene.notes)} ${viewMenu(scene)} ${deviceMenu(scene)}
+    ${booking.role === 'host' ? endButton(scene) : nothing} ${leave(scene)}
   </div>`;
 }
 

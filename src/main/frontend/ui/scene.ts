@@ -1,5 +1,6 @@
 import type { CallActions, CallView, DeviceActions, DeviceView } from '../call/view';
 import type { Chat } from '../chat/chat-view';
+import type { Notes } from '../notes/notes-view';
 import type { LocalTime } from '../texts/time';
 import type { Floating } from './floating';
 import type { Views } from './views';
@@ -11,6 +12,8 @@ export interface Scene {
   readonly times: LocalTime;
   /** Null where there is none, as in the lobby of who is early. */
   readonly chat: Chat | null;
+  /** Only hosts have them. */
+  readonly notes: Notes | null;
   readonly views: Views;
   readonly floating: Pick<Floating, 'possible' | 'on'>;
   /** Into the small window above all others, and back. */

@@ -11,13 +11,14 @@ export function openShortcutHelp(): void {
 }
 
 /** All of them, and the way to be rid of them: some people's software speaks single keys (WCAG 2.1.4). */
-export function shortcutHelp({ views }: Scene): TemplateResult {
+export function shortcutHelp({ view, views }: Scene): TemplateResult {
   const turn = (event: Event): void => views.useShortcuts((event.target as HTMLInputElement).checked);
+  const known = shortcuts.filter(({ hostOnly }) => hostOnly !== true || view.booking.role !== 'guest');
   return html`<dialog class="dialog" id=${help} aria-labelledby="${help}-title">
     <form class="stack" method="dialog">
       <h2 id="${help}-title">${text('shortcuts.title')}</h2>
       <dl class="shortcut-list">
-        ${shortcuts.map(
+        ${known.map(
           ({ keys, words }) =>
             html`<div>
               <dt>${text(words)}</dt>

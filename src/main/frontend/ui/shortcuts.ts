@@ -3,12 +3,14 @@ import type { TextKey } from '../texts/text';
 import { fullScreen } from './full-screen';
 import type { Scene } from './scene';
 import { pressShare } from './share-control';
+import { sinceStart } from './since-start';
 
 /** `Ctrl` is ⌘ on Apple's keyboards. The last key is as it stands on the key, whatever Shift makes of it. */
 interface Shortcut {
   readonly keys: readonly [...('Ctrl' | 'Shift' | 'Alt')[], string];
   readonly words: TextKey;
   readonly phases: readonly Phase['name'][];
+  readonly hostOnly?: true;
   readonly run: (scene: Scene) => void;
 }
 
@@ -29,6 +31,20 @@ export const shortcuts: readonly Shortcut[] = [
     words: 'shortcuts.chat',
     phases: inRoom,
     run: ({ chat }) => chat?.actions.toggle(),
+  },
+  {
+    keys: ['Ctrl', 'Alt', 'N'],
+    words: 'shortcuts.notes',
+    phases: inRoom,
+    hostOnly: true,
+    run: ({ notes }) => notes?.actions.toggle(),
+  },
+  {
+    keys: ['Ctrl', 'Alt', 'M'],
+    words: 'shortcuts.mark',
+    phases: inRoom,
+    hostOnly: true,
+    run: ({ view, notes }) => notes?.actions.mark(sinceStart(view)),
   },
   { keys: ['Ctrl', 'Shift', 'L'], words: 'shortcuts.layout', phases: inRoom, run: ({ views }) => views.next() },
   { keys: ['Ctrl', 'Shift', 'K'], words: 'shortcuts.floating', phases: inRoom, run: ({ float }) => float() },

@@ -64,10 +64,11 @@ function fullScreenItem(): TemplateResult {
   );
 }
 
-function whatHasNoRoom({ view }: Scene): TemplateResult {
+function whatHasNoRoom({ view, notes }: Scene): TemplateResult {
   const devices = (): void => document.getElementById('device-menu')?.showPopover();
   const end = (): void => openDialog(endQuestion);
-  return html`${item('devices', text('devices.title'), devices, 'when-narrow')}
+  return html`${notes === null ? nothing : item('notes', text('notes.title'), () => notes.actions.toggle(), 'when-narrow')}
+  ${item('devices', text('devices.title'), devices, 'when-narrow')}
   ${view.booking.role === 'host' ? item('end', text('room.end'), end, 'when-narrow') : nothing}`;
 }
 

@@ -3,9 +3,11 @@ import type { Call, CallView, Phase } from '../call/view';
 import { LocalTime } from '../texts/time';
 import type { Chat } from '../chat/chat-view';
 import { forgiving } from '../devices/choices';
+import type { Notes } from '../notes/notes-view';
 import { announcement } from './announcement';
-import { ChatFocus, chatEscape } from './chat-focus';
 import { chatNews } from './chat-news';
+import { notesNews } from './notes-news';
+import { panelEscape, SidePanels } from './side-panels';
 import './visavis-chat-log';
 import { connecting } from './connecting';
 import { declined } from './declined';
@@ -38,7 +40,9 @@ export class VisavisSession extends LitElement {
   #unsubscribe: (() => void) | null = null;
   #chat: Chat | null = null;
   #unsubscribeChat: (() => void) | null = null;
-  readonly #chatFocus = new ChatFocus();
+  #notes: Notes | null = null;
+  #unsubscribeNotes: (() => void) | null = null;
+  readonly #panels = new SidePanels();
   #shown: CallView | null = null;
   readonly #rung = new Set<string>();
   readonly #screen = new ScreenAwake();
@@ -68,6 +72,13 @@ export class VisavisSession extends LitElement {
     this.requestUpdate();
   }
 
+  set notes(notes: Notes) {
+    this.#unsubscribeNotes?.();
+    this.#notes = notes;
+    this.#unsubscribeNotes = notes.subscribe(() => this.requestUpdate());
+    this.requestUpdate();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.#press);
@@ -93,6 +104,7 @@ export class VisavisSession extends LitElement {
     return html`<p class="spoken" role="status">${announcement(scene.view, scene.times)}</p>
       <p class="spoken" role="status" data-news>${this.#news}</p>
       <p class="spoken" role="status" data-chat-news>${scene.chat === null ? '' : chatNews(scene.chat)}</p>
+      <p class="spoken" role="status" data-notes-news>${scene.notes === null ? '' : notesNews(scene.notes.view)}</p>
       ${drawn(scene, scene.view.phase)}`;
   }
 
@@ -104,6 +116,7 @@ export class VisavisSession extends LitElement {
       actions,
       times: new LocalTime(this.dataset['zone']),
       chat: this.#chat,
+      notes: this.#notes,
       views: this.#views,
       floating: this.#floating,
       float: () => void this.#floating.toggle(this.querySelector('.screen video, .remote video')),
@@ -125,9 +138,9 @@ export class VisavisSession extends LitElement {
     const { view } = this.#call;
     this.#shown = view;
     document.title = pageTitle(view);
+    this.#panels.follow(this, this.#chat, this.#notes);
     this.#focus.keep('[data-share]');
     this.#drawFloating();
-    this.#chatFocus.follow(this, this.#chat?.view.open === true);
     if (before !== null) this.#heed(before, view);
     if (before?.phase.name !== view.phase.name) this.#enter(view.phase.name, before !== null);
   }
@@ -156,7 +169,7 @@ export class VisavisSession extends LitElement {
     const scene = this.#scene();
     if (scene === null) return;
     shortcut(event, scene);
-    if (scene.chat !== null && scene.view.phase.name === 'call') chatEscape(event, scene.chat);
+    if (scene.view.phase.name === 'call') panelEscape(event, scene);
   };
 
   readonly #redraw = (): void => this.requestUpdate();

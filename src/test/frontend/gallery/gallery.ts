@@ -7,6 +7,7 @@ import en from '../../../main/frontend/texts/en.json';
 import { speak } from '../../../main/frontend/texts/text';
 import { VisavisSession } from '../../../main/frontend/ui/visavis-session';
 import { chats } from './chats';
+import { notebooks } from './notebooks';
 import { quietActions } from './fake-actions';
 import { scenarios } from './scenarios';
 
@@ -19,7 +20,8 @@ document.documentElement.lang = language;
 document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
 const state = wanted.get('state') ?? '';
 const scenario = scenarios[state];
-const chat = chats[state];
+const notes = notebooks[state];
+const chat = chats[state] ?? (notes === undefined ? undefined : chats['call-chat-unread']);
 const theme = wanted.get('theme');
 if (theme !== null) document.documentElement.dataset['theme'] = theme;
 
@@ -33,6 +35,7 @@ if (scenario === undefined) {
   element.dataset['zone'] = 'Europe/Berlin';
   const call: Call = { view: scenario(), actions: quietActions, subscribe: () => () => undefined };
   if (chat !== undefined) element.chat = chat;
+  if (notes !== undefined) element.notes = notes;
   element.call = call;
   main.append(element);
 }

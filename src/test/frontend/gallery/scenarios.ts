@@ -2,6 +2,7 @@ import { troubleCodes, type TroubleCode } from '../../../main/frontend/call/trou
 import type { CallView, Connection, ShareEnd, Sharing, Trouble } from '../../../main/frontend/call/view';
 import { chats } from './chats';
 import { picture, slides } from './fake-picture';
+import { notebooks } from './notebooks';
 import { devices, hosting, inCall, now, off, on, peer, self, view } from './views';
 
 const good: Connection = {
@@ -174,9 +175,13 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
       participantCount: 1,
     }),
   ...Object.fromEntries(
-    Object.keys(chats)
+    Object.keys({ ...chats, ...notebooks })
       .filter((name) => name.startsWith('call-'))
-      .map((name) => [name, () => view(inCall, { ...seen(), booking: hosting })]),
+      .map((name) => [
+        name,
+        () =>
+          view(inCall, { ...seen(), booking: hosting, devices: { ...devices, canSwitchCamera: name in notebooks } }),
+      ]),
   ),
   'call-extend-refused': () =>
     view(inCall, {

@@ -62,6 +62,7 @@ export function chatRoom(server = new ChatOnServer(), store = new MapStore()) {
     server,
     store,
     timers: time,
+    onOpen: () => {},
     newKey: () => `key-${Math.random()}-${++keys}`,
   });
   const hear = async (message: ServerMessage): Promise<void> => {

@@ -5,10 +5,13 @@ import app.visavis.common.PersonId;
 
 /**
  * A page about a booking in a module that this one does not know, such as its chat. It lies at
- * {@code /bookings/{id}/{name}}, and {@code {name}.link} is the text that leads there.
+ * {@code /bookings/{id}/{name}}.
  */
 public interface Annex {
   String name();
+
+  /** The key of the words that lead there. */
+  String text();
 
   /** As in the pages' set of icons. */
   String icon();

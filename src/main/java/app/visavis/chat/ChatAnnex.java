@@ -20,6 +20,11 @@ class ChatAnnex implements Annex {
   }
 
   @Override
+  public String text() {
+    return "chat.link";
+  }
+
+  @Override
   public String icon() {
     return "message";
   }

@@ -78,6 +78,7 @@ final class MadeKeys {
     made.put("booking.demo.title.", List.of("running", "soon", "tomorrow", "pending", "past"));
     made.put("booking.fault.", names(BookingFault.values()));
     made.put("history.", history());
+    made.put("notes.flash.", List.of("saved", "shared", "takenBack"));
     made.put("notifications.flash.", List.of("saved", "revoked"));
     made.put("notifications.reminder.", names(Reminder.values()));
     made.put("outbox.flash.", List.of("retried", "nothingToRetry"));
