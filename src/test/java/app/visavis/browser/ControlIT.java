@@ -95,7 +95,7 @@ class ControlIT extends LessonInBrowser {
     clock.set(end.plus(Duration.ofMinutes(11)));
     guest.reads("Booked time is over, closes in").isWell().sees();
     clock.set(end.plus(Duration.ofMinutes(40)));
-    rounds.run("Closer.round");
+    rounds.run("Closer.beat");
 
     for (var page : new CallPage[] {host, guest}) {
       page.isIn("done").reads("camera and microphone are off").reads("Back to dashboard");
@@ -115,7 +115,7 @@ class ControlIT extends LessonInBrowser {
     // That they left is written down a moment later.
     Awaitility.await()
         .untilAsserted(() -> {
-          rounds.run("Closer.round");
+          rounds.run("Closer.beat");
           var seen = office.get("/api/bookings/" + booking).body();
           assertThat(seen.path("status").asString()).isEqualTo("COMPLETED");
         });

@@ -13,7 +13,7 @@ public final class Rounds {
   }
 
   /**
-   * @param method such as {@code Closer.round}
+   * @param method such as {@code Closer.beat}
    */
   public void run(String method) {
     schedules.stream()
