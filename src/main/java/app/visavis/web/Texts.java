@@ -1,5 +1,6 @@
 package app.visavis.web;
 
+import app.visavis.account.Language;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,11 @@ import org.springframework.stereotype.Component;
  */
 @Component("messageSource")
 class Texts extends ResourceBundleMessageSource {
-  /** Unicode's FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE. */
-  private static final String ISOLATED = "\u2068%s\u2069";
+  /** Unicode's FIRST STRONG ISOLATE. */
+  private static final char ISOLATE = 0x2068;
+
+  /** Unicode's POP DIRECTIONAL ISOLATE. */
+  private static final char END = 0x2069;
 
   Texts() {
     setBasenames("messages/messages", "messages/mail");
@@ -28,10 +32,18 @@ class Texts extends ResourceBundleMessageSource {
   @Override
   protected Object[] resolveArguments(Object @Nullable [] arguments, @Nullable Locale locale) {
     var resolved = super.resolveArguments(arguments, locale);
-    return locale != null && locale.getLanguage().equals("ar")
-        ? Arrays.stream(resolved)
-            .map(each -> each instanceof String text ? ISOLATED.formatted(text) : each)
-            .toArray()
+    return isRightToLeft(locale)
+        ? Arrays.stream(resolved).map(Texts::isolated).toArray()
         : resolved;
+  }
+
+  private static Object isolated(Object argument) {
+    return argument instanceof String text
+        ? new StringBuilder().append(ISOLATE).append(text).append(END).toString()
+        : argument;
+  }
+
+  private static boolean isRightToLeft(@Nullable Locale locale) {
+    return locale != null && Language.of(locale).filter(Language::isRightToLeft).isPresent();
   }
 }
