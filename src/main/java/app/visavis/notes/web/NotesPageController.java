@@ -37,7 +37,9 @@ class NotesPageController {
     model.addAttribute("shared", shared.map(note -> moments.of(note, who)).orElse(null));
     var notebook = notes.of(booking, who.id());
     if (notebook.isEmpty()) {
-      shared.orElseThrow(Problem::notFound);
+      if (shared.isEmpty()) {
+        throw Problem.notFound();
+      }
       return "booking-shared-notes";
     }
     model.addAttribute("note", notebook.get().note());
