@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -22,11 +23,18 @@ class CreatingPathsTest {
         .allSatisfy(post -> {
           var makes = post.getValue().path("responses").has("201");
           var request = new MockHttpServletRequest("POST", post.getKey().replace("{id}", "1"));
-          assertThat(CreatingPaths.contains(request)).as(post.getKey()).isEqualTo(makes);
+          assertThat(CreatingPaths.contains(request) || keepsKeys(post.getKey()))
+              .as(post.getKey())
+              .isEqualTo(makes);
           assertThat(post.getValue().findValuesAsString("$ref").contains(KEY))
               .as(post.getKey())
               .isEqualTo(makes);
         });
+  }
+
+  /** The chat keeps the key with the message for good, and files are too large to be kept twice. */
+  private static boolean keepsKeys(String path) {
+    return Set.of("/api/bookings/{id}/messages", "/api/bookings/{id}/files").contains(path);
   }
 
   private static Stream<Map.Entry<String, JsonNode>> posts() {
