@@ -42,8 +42,10 @@ class SignInWatch {
   @Scheduled(fixedRate = 1, timeUnit = TimeUnit.SECONDS)
   void beat() {
     var now = clock.instant();
-    if (!now.isBefore(nextReview)) {
-      nextReview = now.plus(limits.reviewEvery());
+    var next = now.plus(limits.reviewEvery());
+    // A clock that was set back must not put the next one off.
+    if (!now.isBefore(nextReview) || nextReview.isAfter(next)) {
+      nextReview = next;
       review();
     }
   }

@@ -21,7 +21,7 @@ final class Accessibility {
         page.evaluate(
             """
             async () => {
-              const { violations } = await axe.run();
+              const { violations } = await axe.run({ resultTypes: ['violations'] });
               const sideways = document.documentElement.scrollWidth > innerWidth;
               return violations
                 .flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => `${impact} ${id}: ${html}`))

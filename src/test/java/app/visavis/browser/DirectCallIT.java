@@ -17,7 +17,7 @@ class DirectCallIT extends CallContract {
     guest.offAndOn("Microphone", false).watchBanners();
 
     guest.page().context().setOffline(true);
-    guest.readsWithinThreeSeconds("Our server cannot be reached");
+    guest.readsSoon("Our server cannot be reached");
     host.reads("is reconnecting");
     guest.page().waitForTimeout(10_000);
     guest.page().context().setOffline(false);

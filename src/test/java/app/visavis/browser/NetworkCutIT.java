@@ -85,8 +85,8 @@ class NetworkCutIT extends LessonInBrowser {
     guest.call().watchBanners();
     line.cut();
     COTURN.freeze();
-    guest.call().readsWithinThreeSeconds("Reconnecting…");
-    host.call().readsWithinThreeSeconds("Nothing comes from");
+    guest.call().readsSoon("Reconnecting…");
+    host.call().readsSoon("Nothing comes from");
     host.page().waitForTimeout(10_000);
     line.mend();
     COTURN.thaw();
@@ -102,8 +102,8 @@ class NetworkCutIT extends LessonInBrowser {
     host.call().reads("Camera is off");
     line.cut();
     COTURN.freeze();
-    guest.call().readsWithinThreeSeconds("Reconnecting…");
-    host.call().readsWithinThreeSeconds("Nothing comes from");
+    guest.call().readsSoon("Reconnecting…");
+    host.call().readsSoon("Nothing comes from");
     for (var left = CUT; left.isPositive(); left = left.minus(STEP)) {
       host.page().waitForTimeout((double) STEP.toMillis());
       pass(host);
@@ -122,7 +122,7 @@ class NetworkCutIT extends LessonInBrowser {
   @Test
   void a_laptop_that_slept_wakes_up_in_the_call_as_it_was() {
     LAPTOP.sleep();
-    host.call().readsWithinThreeSeconds("Nothing comes from");
+    host.call().readsSoon("Nothing comes from");
     for (var step = 0; step < 5; step++) {
       pass(host);
     }
@@ -153,7 +153,7 @@ class NetworkCutIT extends LessonInBrowser {
   @Test
   void after_giving_up_there_is_a_cause_a_support_code_and_one_way_back(CapturedOutput log) {
     COTURN.freeze();
-    guest.call().readsWithinThreeSeconds("Nothing comes from");
+    guest.call().readsSoon("Nothing comes from");
     guest.skipTheWaitBeforeGivingUp();
     guest.call().reads("Picture and sound were lost");
     assertThatPage(guest.call().button("Rejoin")).hasCount(1);

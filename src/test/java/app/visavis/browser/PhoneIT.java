@@ -43,7 +43,7 @@ class PhoneIT extends LessonInBrowser {
     host.sees();
 
     guest.page().evaluate(SHOWN, "hidden");
-    host.readsWithinThreeSeconds("is looking at something else on the phone");
+    host.readsSoon("is looking at something else on the phone");
     guest.page().evaluate(SHOWN, "visible");
 
     host.page().locator("[data-moment=seen]").waitFor();

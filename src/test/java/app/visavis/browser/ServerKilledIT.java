@@ -70,8 +70,8 @@ class ServerKilledIT {
     guest.watchBanners();
 
     server.kill();
-    host.readsWithinThreeSeconds("Our server cannot be reached. Your call goes on");
-    guest.readsWithinThreeSeconds("Our server cannot be reached. Your call goes on");
+    host.readsSoon("Our server cannot be reached. Your call goes on");
+    guest.readsSoon("Our server cannot be reached. Your call goes on");
     server.start();
     var startedAt = Instant.now();
     host.hasRead("Back online");
@@ -102,8 +102,8 @@ class ServerKilledIT {
     var seen = new LongCall(host.page()).begin();
 
     server.freeze();
-    host.readsWithinThreeSeconds("Our server cannot be reached. Your call goes on");
-    guest.readsWithinThreeSeconds("Our server cannot be reached. Your call goes on");
+    host.readsSoon("Our server cannot be reached. Your call goes on");
+    guest.readsSoon("Our server cannot be reached. Your call goes on");
     host.page().waitForTimeout(10_000);
     server.thaw();
 
@@ -123,7 +123,7 @@ class ServerKilledIT {
     var database = server.database();
 
     database.freeze();
-    host.readsWithinThreeSeconds("Our server has trouble at the moment. Your call goes on");
+    host.readsSoon("Our server has trouble at the moment. Your call goes on");
     guest.reads("Our server has trouble at the moment. Your call goes on");
     var refused = api.get("/api/bookings/" + booking);
     assertThat(refused.status()).as("%s", refused.raw().body()).isEqualTo(503);

@@ -13,7 +13,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"VISAVIS_DEMO=false", "visavis.mail.pause=365d"})
+    properties = {
+      "VISAVIS_DEMO=false",
+      "visavis.closing.pause=1d",
+      "visavis.attendance.keep=1d",
+      "visavis.mail.pause=365d"
+    })
 @ContextConfiguration(initializers = {EmptyDataFolder.class, MailServer.class})
 @Import(TestWiring.class)
 public @interface MailTest {}
