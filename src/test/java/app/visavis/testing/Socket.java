@@ -33,6 +33,7 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
   private final StringBuilder text = new StringBuilder();
   private final WebSocket socket;
   private volatile boolean reading = true;
+  private volatile boolean freezing;
 
   private Socket(WebSocket.Builder builder, URI address) {
     socket = builder.buildAsync(address, this).join();
@@ -132,8 +133,7 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
 
   /** Takes no more from the network, not even a ping; the socket looks open from outside. */
   public void freeze() {
-    reading = false;
-    // The answer uses up what was still asked for.
+    freezing = true;
     hearsNothingElse();
   }
 
@@ -149,6 +149,8 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
       var message = JSON.readTree(text.toString());
       // How the server's database is doing is no part of what a test talks about.
       if (!"service".equals(message.path("type").asString())) {
+        // Not a message nor a ping more than this one was asked for.
+        reading = !freezing;
         heard.add(message);
       }
       text.setLength(0);

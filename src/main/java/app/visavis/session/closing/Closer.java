@@ -13,6 +13,7 @@ import app.visavis.session.VideoSession;
 import app.visavis.session.VideoSessions;
 import app.visavis.session.attendance.Ledger;
 import app.visavis.session.attendance.Ledgers;
+import app.visavis.session.closing.OverdueRows.Overdue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,7 +65,12 @@ class Closer {
 
   void round() {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    rows.before(now).forEach(booking -> lookAt(booking, now));
+    // Whoever is still in the time of grace must not stand before those whose time is over.
+    var some = rows.before(now, Overdue.NONE);
+    while (!some.isEmpty()) {
+      some.forEach(each -> lookAt(each.id(), now));
+      some = rows.before(now, some.getLast());
+    }
   }
 
   /** One that cannot be closed must not keep the others open. */

@@ -2,6 +2,7 @@ package app.visavis.session.closing;
 
 import app.visavis.common.BookingId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -19,25 +20,36 @@ class OverdueRows {
     this.database = database;
   }
 
+  record Overdue(BookingId id, Instant endsAt) {
+    /** Before all others. */
+    static final Overdue NONE = new Overdue(new BookingId(new UUID(0, 0)), Instant.EPOCH);
+  }
+
   /**
-   * The oldest first; what is left is for the next round. In two halves, since each has an index of
-   * its own by the start.
+   * The oldest first; those that come after the last one of a full page are asked for with it. In
+   * two halves, since each has an index of its own by the start.
    */
-  List<BookingId> before(Instant now) {
+  List<Overdue> before(Instant now, Overdue last) {
     return database
         .sql(
             """
-            select id from (
+            select id, ends_at from (
               select id, ends_at from booking
                where status in ('CONFIRMED', 'IN_PROGRESS') and ends_at <= :now and starts_at < :now
               union all
               select id, ends_at from booking
                where status = 'PENDING' and ends_at <= :now and starts_at < :now) overdue
-             order by ends_at limit :atOnce
+             where (ends_at, id) > (:endsAt, :id)
+             order by ends_at, id limit :atOnce
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("endsAt", last.endsAt().atOffset(ZoneOffset.UTC))
+        .param("id", last.id().value())
         .param("atOnce", AT_ONCE)
-        .query((row, _) -> new BookingId(row.getObject("id", UUID.class)))
+        .query((row, _) ->
+            new Overdue(
+                new BookingId(row.getObject("id", UUID.class)),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant()))
         .list();
   }
 }
