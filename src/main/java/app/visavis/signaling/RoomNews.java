@@ -11,4 +11,9 @@ public interface RoomNews {
    * @param latest number of the newest message, so that a page knows whether it has it already
    */
   void chat(BookingId booking, long latest);
+
+  /**
+   * @param latest number of the newest change on the board
+   */
+  void board(BookingId booking, long latest);
 }

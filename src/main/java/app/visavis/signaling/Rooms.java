@@ -209,6 +209,11 @@ class Rooms implements RoomNews {
     ifOpen(booking, desk -> desk.tellSeated(new News(Topic.CHAT, latest)));
   }
 
+  @Override
+  public void board(BookingId booking, long latest) {
+    ifOpen(booking, desk -> desk.tellSeated(new News(Topic.BOARD, latest)));
+  }
+
   /**
    * Lets each room do what has become due.
    *

@@ -129,7 +129,8 @@ public sealed interface ServerMessage {
 
   /** Lower case on the wire. */
   enum Topic {
-    CHAT
+    CHAT,
+    BOARD
   }
 
   @JsonTypeName("pong")

@@ -1,0 +1,5 @@
+/** The board over HTTP. */
+@NullMarked
+package app.visavis.board.web;
+
+import org.jspecify.annotations.NullMarked;
