@@ -49,10 +49,10 @@ export class Person {
     this.url = url;
   }
 
-  static async signIn(url, email) {
+  static async signIn(url, email, password = PASSWORD) {
     const person = new Person(url);
     await person.send('/login');
-    await person.send('/api/login', { email, password: PASSWORD });
+    await person.send('/api/login', { email, password });
     return person;
   }
 
@@ -68,9 +68,10 @@ export class Person {
     return [...this.#cookies].map(([name, value]) => ({ name, value, url: this.url }));
   }
 
-  async send(path, body) {
+  async send(path, body, more = {}) {
     const request = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-    const response = await fetch(this.url + path, { ...request, headers: this.headers, redirect: 'manual' });
+    const headers = { ...this.headers, ...more };
+    const response = await fetch(this.url + path, { ...request, headers, redirect: 'manual' });
     for (const cookie of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie);
       this.#cookies.set(name, value);

@@ -3,73 +3,46 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { startVisavis } from '../../../bench/lib/visavis.mjs';
 import { openGallery } from './gallery.mjs';
-import { furnish } from './practice.mjs';
+import { pagesOf } from './pages.mjs';
+import { furnish, speak } from './practice.mjs';
+import { statesOf } from './states.mjs';
 
 const FOLDER = new URL('../../../screenshots/', import.meta.url).pathname;
 const WORDS = process.argv.slice(2);
-const LOOKS = [1280, 390].flatMap((width) => ['light', 'dark'].map((colours) => ({ width, colours })));
+const HEIGHTS = { 1280: 800, 390: 844 };
+const BY_DAY_AND_NIGHT = [1280, 390].flatMap((width) => ['light', 'dark'].map((colours) => ({ width, colours })));
+/** From right to left everything is mirrored, whatever the colours. */
+const IN_ARABIC = [1280, 390].map((width) => ({ width, colours: 'light' }));
 
-const wanted = (name) => WORDS.length === 0 || WORDS.some((word) => name.includes(word));
+const wanted = ({ name }) => WORDS.length === 0 || WORDS.some((word) => name.includes(word));
 
-function pagesOf({ tutor, student, therapist, client, admin, ids }) {
-  const nobody = { cookies: [] };
-  return [
-    ['sign-in', nobody, '/login'],
-    ['tutor-bookings', tutor, '/tutor/bookings'],
-    ['tutor-bookings-requests', tutor, '/tutor/bookings?show=requests'],
-    ['tutor-bookings-past', tutor, '/tutor/bookings?show=past'],
-    ['tutor-bookings-cancelled', tutor, '/tutor/bookings?show=cancelled'],
-    ['tutor-bookings-nothing-found', tutor, '/tutor/bookings?q=nothing'],
-    ['tutor-week', tutor, '/week'],
-    ['tutor-availability', tutor, '/availability'],
-    ['tutor-new', tutor, '/bookings/new'],
-    ['tutor-booking', tutor, `/bookings/${ids.lesson}`],
-    ['tutor-request', tutor, `/bookings/${ids.request}`],
-    ['tutor-move', tutor, `/bookings/${ids.lesson}/move`],
-    ['tutor-record', tutor, `/bookings/${ids.running}/record`],
-    ['tutor-chat', tutor, `/bookings/${ids.running}/chat`],
-    ['tutor-guest', tutor, ids.guest && `/guests/${ids.guest}`],
-    ['tutor-room', tutor, '/account/room'],
-    ['tutor-notifications', tutor, '/account/notifications'],
-    ['student-sessions', student, '/student/sessions'],
-    ['student-book', student, '/book'],
-    ['student-book-host', student, `/book/${ids.host}`],
-    ['student-booking', student, `/bookings/${ids.lesson}`],
-    ['student-move', student, `/bookings/${ids.lesson}/move`],
-    ['student-lobby', student, `/session/${ids.running}`],
-    ['student-check', student, '/check'],
-    ['student-not-found', student, '/nowhere'],
-    ['therapist-appointments', therapist, '/therapist/appointments'],
-    ['client-sessions', client, '/client/sessions'],
-    ['admin', admin, '/admin'],
-    ['admin-outbox', admin, '/admin/outbox'],
-  ].flatMap(([name, person, path]) => (path && wanted(name) ? [{ name, cookies: person.cookies, path }] : []));
-}
-
-async function take(browser, url, { name, cookies, path }) {
-  for (const { width, colours } of LOOKS) {
-    const window = await browser.createBrowserContext();
-    if (cookies.length > 0)
-      await window.setCookie(...cookies.map(({ name, value }) => ({ name, value, domain: 'localhost' })));
-    const page = await window.newPage();
-    await page.setViewport({ width, height: width === 390 ? 844 : 800 });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
+async function take(browser, url, picture, looks, language = '') {
+  const { name, cookies, path, doing, width, dark } = picture;
+  const window = await browser.createBrowserContext();
+  if (cookies.length > 0)
+    await window.setCookie(...cookies.map(({ name, value }) => ({ name, value, domain: 'localhost' })));
+  const page = await window.newPage();
+  // Out of a call the page asks whether to leave it.
+  page.on('dialog', (question) => void question.accept());
+  for (const look of looks) {
+    if ((width ?? look.width) !== look.width || (dark && look.colours === 'light' && language === '')) continue;
+    await page.setViewport({ width: look.width, height: HEIGHTS[look.width] });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.colours }]);
     await page.goto(url + path, { waitUntil: 'load' });
-    await page.evaluate(() => Promise.all([document.fonts.ready, new Promise((done) => setTimeout(done, 400))]));
-    await page.screenshot({ path: `${FOLDER}${name}-${width}-${colours}.png`, fullPage: true });
-    await window.close();
+    if (language === 'ar' && cookies.length === 0) await inArabic(page, url + path);
+    await doing?.(page).catch((fault) => console.log(`${name} at ${look.width}: ${fault.message}`));
+    await page.evaluate(() => Promise.all([document.fonts.ready, new Promise((done) => setTimeout(done, 200))]));
+    const file = [name, look.width, look.colours, language].filter((word) => word !== '').join('-');
+    await page.screenshot({ path: `${FOLDER}${file}.png`, fullPage: true, captureBeyondViewport: false });
   }
-  console.log(name);
+  await window.close();
+  console.log(language === '' ? name : `${name} (${language})`);
 }
 
-async function statesOf(browser, url) {
-  const page = await browser.newPage();
-  await page.goto(url);
-  const states = await page.$$eval('main a', (links) => links.map((link) => link.textContent));
-  await page.close();
-  return states
-    .map((state) => ({ name: `session-${state}`, cookies: [], path: `/?state=${state}` }))
-    .filter(({ name }) => wanted(name));
+/** The gallery takes the language from its address, a page before signing in from the menu at its foot. */
+async function inArabic(page, address) {
+  if (address.includes('?state=')) await page.goto(`${address}&language=ar`);
+  else await Promise.all([page.waitForNavigation(), page.click('button[name=language][value=ar]')]);
 }
 
 rmSync(FOLDER, { recursive: true, force: true });
@@ -81,8 +54,15 @@ const browser = await launch({
 const gallery = await openGallery();
 const server = await startVisavis();
 try {
-  for (const page of pagesOf(await furnish(server.url))) await take(browser, server.url, page);
-  for (const state of await statesOf(browser, gallery.url)) await take(browser, gallery.url, state);
+  const practice = await furnish(server.url);
+  const pages = pagesOf(practice).filter(wanted);
+  for (const page of pages) await take(browser, server.url, page, BY_DAY_AND_NIGHT);
+  await speak(practice, 'ar');
+  for (const page of pages) await take(browser, server.url, page, IN_ARABIC, 'ar');
+  for (const state of (await statesOf(browser, gallery.url)).filter(wanted)) {
+    await take(browser, gallery.url, state, BY_DAY_AND_NIGHT);
+    await take(browser, gallery.url, state, IN_ARABIC, 'ar');
+  }
 } finally {
   await server.stop();
   gallery.close();

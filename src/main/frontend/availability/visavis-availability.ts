@@ -18,8 +18,8 @@ export class VisavisAvailability extends LitElement {
   #today: IsoDate = '';
   #draft: Draft | null = null;
   #state: State = 'loading';
-  /** What the server complained about, until something is changed. */
-  #complaint: { readonly place: string; readonly words: string } | null = null;
+  /** The place that the server complained about, until something is changed. */
+  #complaint: string | null = null;
   #wayBack: { readonly draft: Draft; readonly words: string } | null = null;
   #showsFaults = false;
   #goToFault = false;
@@ -70,8 +70,8 @@ export class VisavisAvailability extends LitElement {
     const sent = this.#draft;
     const answer = await this.#server.save(sent);
     if (answer.ok) return this.#stand(this.#draft === sent ? 'saved' : 'changed');
-    const { field, detail } = answer.why;
-    this.#complaint = field === undefined ? null : { place: placeOf(field), words: detail ?? '' };
+    const { field } = answer.why;
+    this.#complaint = field === undefined ? null : placeOf(field);
     this.#stand(field === undefined ? 'unsaved' : 'faulty');
   }
 
@@ -94,7 +94,7 @@ export class VisavisAvailability extends LitElement {
     return {
       draft,
       fault: (place) => {
-        if (this.#complaint?.place === place) return this.#complaint.words;
+        if (this.#complaint === place) return text('fault.refused');
         const fault = faults.get(place);
         return fault === undefined ? undefined : text(`fault.${fault}` as 'fault.overlap');
       },

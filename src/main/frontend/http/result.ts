@@ -7,7 +7,6 @@ export interface Refusal {
   readonly code: string;
   /** The field at fault, for invalid-request. */
   readonly field?: string;
-  readonly detail?: string;
 }
 
 export async function readResult<T>(answer: Promise<Response>, read: (value: Fields) => T): Promise<Result<T>> {
@@ -24,6 +23,5 @@ function refusal(problem: Fields): Refusal {
   return {
     code: typeof problem['code'] === 'string' ? problem['code'] : 'refused',
     ...(typeof problem['field'] === 'string' ? { field: problem['field'] } : {}),
-    ...(typeof problem['detail'] === 'string' ? { detail: problem['detail'] } : {}),
   };
 }

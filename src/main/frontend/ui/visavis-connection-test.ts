@@ -75,9 +75,7 @@ export class VisavisConnectionTest extends LitElement {
         <p class="small muted">${text('report.hint')}</p>
         <pre class="report" tabindex="0" role="region" aria-label=${text('report.title')}>${report}</pre>
         <button class="button test-sound" type="button" @click=${() => this.#copy(report)}>
-          ${icon(this.copied ? 'check' : 'message')}<span role="status"
-            >${text(this.copied ? 'report.copied' : 'report.copy')}</span
-          >
+          ${icon(this.copied ? 'check' : 'message')}<span>${text(this.copied ? 'report.copied' : 'report.copy')}</span>
         </button>
         <p class="spoken" role="status">${this.copied ? text('report.copied') : ''}</p>
       </div>
