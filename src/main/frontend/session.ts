@@ -1,4 +1,6 @@
 import './errors/begin';
+import { BackdropDesk } from './backdrop/backdrop-desk';
+import { browserBackdrops } from './backdrop/browser-backdrops';
 import { bookingInfo, doorOf } from './call/booking-info';
 import { Conductor } from './call/conductor';
 import { TabMemory } from './call/memory';
@@ -73,6 +75,7 @@ async function begin(element: VisavisSession): Promise<void> {
   const conductor = new Conductor(
     {
       desk,
+      backdrops: new BackdropDesk(browserBackdrops(forgiving(() => localStorage))),
       screen: new ScreenDesk(displayMedia()),
       server,
       clock,

@@ -1,3 +1,4 @@
+import type { BackdropDesk } from '../backdrop/backdrop-desk';
 import { isSpeech } from '../devices/level-meter';
 import type { takeSample } from '../devices/sound-sample';
 import type { DeviceDesk } from '../devices/device-desk';
@@ -31,6 +32,7 @@ export interface Meter {
 
 export interface CallPorts {
   readonly desk: DeviceDesk;
+  readonly backdrops: BackdropDesk;
   readonly screen: ScreenDesk;
   readonly server: CallServer;
   readonly signaling: (emit: (event: SignalingEvent) => void) => SignalingClient;
@@ -85,7 +87,11 @@ export class Conductor implements Call {
    * @param wasSharing the screen, which no page can go on with after a reload
    */
   async begin(returning: boolean, wasSharing = false): Promise<void> {
-    this.ports.desk.subscribe((snapshot) => this.dispatch({ type: 'devices', snapshot }));
+    this.ports.backdrops.subscribe((snapshot, backdrop) => {
+      this.dispatch({ type: 'devices', snapshot });
+      this.dispatch({ type: 'backdrop', backdrop });
+    });
+    this.ports.desk.subscribe((snapshot) => this.ports.backdrops.follow(snapshot));
     this.ports.countdown.everySecond((now) => this.dispatch({ type: 'clock', now }));
     await this.ports.desk.begin(this.state.wishes);
     if (returning && wasSharing) this.dispatch({ type: 'share-interrupted' });
@@ -291,7 +297,7 @@ export class Conductor implements Call {
 
   private wireActions(): CallActions {
     const on = (event: CallEvent) => (): void => this.dispatch(event);
-    const { desk, mark, resumeSound } = this.ports;
+    const { desk, backdrops, mark, resumeSound } = this.ports;
     return {
       allowDevices: () => void desk.ask(),
       join: () => {
@@ -303,6 +309,7 @@ export class Conductor implements Call {
       toggleCamera: on({ type: 'toggle', device: 'camera' }),
       choose: (kind, id) => void desk.choose(kind, id),
       switchCamera: () => void desk.switchCamera(),
+      chooseBackdrop: (backdrop) => backdrops.choose(backdrop),
       shareScreen: on({ type: 'share' }),
       stopSharing: on({ type: 'stop-sharing' }),
       shareEndSeen: on({ type: 'share-end-seen' }),

@@ -1,3 +1,4 @@
+import type { BackdropState } from '../backdrop/backdrops';
 import type { DeviceSnapshot, Wishes } from '../devices/device-snapshot';
 import type { SampleStage } from '../devices/sound-sample';
 import type { MediaEvent } from '../network/media-connection';
@@ -35,6 +36,7 @@ export type CallEvent =
   | { readonly type: 'sound'; readonly blocked: boolean }
   // Devices
   | { readonly type: 'devices'; readonly snapshot: DeviceSnapshot }
+  | { readonly type: 'backdrop'; readonly backdrop: BackdropState }
   | { readonly type: 'devices-ready' }
   | { readonly type: 'speaker-tested' }
   | { readonly type: 'sample'; readonly stage: SampleStage }

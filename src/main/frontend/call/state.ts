@@ -1,3 +1,4 @@
+import { noBackdrop, type BackdropState } from '../backdrop/backdrops';
 import type { DeviceSnapshot, Wishes } from '../devices/device-snapshot';
 import type { SampleStage } from '../devices/sound-sample';
 import { noTracks, type MediaEvent, type Quality, type Side, type Tracks } from '../network/media-connection';
@@ -15,6 +16,8 @@ export interface State {
   readonly phase: Phase;
   readonly wishes: Wishes;
   readonly devices: DeviceSnapshot;
+  /** What is behind oneself in the own picture. */
+  readonly backdrop: BackdropState;
   /** `up` from the first message after hello. */
   readonly socket: 'off' | 'opening' | 'up' | 'down';
   /** The socket is open, but the server does not answer just now. */
@@ -70,6 +73,7 @@ export function initialState(
     phase,
     wishes,
     devices,
+    backdrop: noBackdrop,
     ...outside,
     online: true,
     background: false,

@@ -1,3 +1,4 @@
+import type { BackdropState } from '../backdrop/backdrops';
 import type { CallEvent, Step, TimerName } from './events';
 import { step } from './events';
 import type { State } from './state';
@@ -93,6 +94,8 @@ function react(state: State, event: CallEvent): Step {
       return step({ ...state, soundBlocked: event.blocked });
     case 'devices':
       return step({ ...state, devices: event.snapshot });
+    case 'backdrop':
+      return backdropChanged(state, event.backdrop);
     case 'devices-ready':
       return devicesReady(state);
     case 'started':
@@ -130,6 +133,13 @@ function said(words: string): { words?: string } {
 function toggle(state: State, device: 'microphone' | 'camera'): Step {
   const wishes = { ...state.wishes, [device]: state.wishes[device] === 'on' ? 'off' : 'on' } as const;
   return step({ ...state, wishes }, { type: 'want-devices', wishes });
+}
+
+/** When it ends by itself the camera goes off with it: who chose not to show the room has not said yes to showing it. */
+function backdropChanged(state: State, backdrop: BackdropState): Step {
+  const gaveUp = backdrop.ended !== null && state.backdrop.ended === null;
+  const next = { ...state, backdrop };
+  return gaveUp && state.wishes.camera === 'on' ? toggle(next, 'camera') : step(next);
 }
 
 /** One at a time, and only of a microphone that is open. */

@@ -31,6 +31,7 @@ export function viewOf(state: State, live: Live): CallView {
     removed: state.removed,
     extension: state.extension,
     devices: devicesOf(state),
+    backdrop: state.backdrop,
     troubles: troublesOf(state),
     clock: clockOf(state, live.now),
   };

@@ -1,3 +1,4 @@
+import type { Backdrop, BackdropState } from '../backdrop/backdrops';
 import type { EndReason, RemovedPerson, WaitingGuest } from '../signaling/messages';
 import type { Warning } from './session-clock';
 import type { SampleStage } from '../devices/sound-sample';
@@ -31,6 +32,8 @@ export interface CallView {
   readonly removed: readonly RemovedPerson[];
   readonly extension: Extension;
   readonly devices: Devices;
+  /** What is behind oneself in the own picture. */
+  readonly backdrop: BackdropState;
   /** What is wrong now and does not stop everything, worst first. */
   readonly troubles: readonly Trouble[];
   readonly clock: Clock;
@@ -277,6 +280,7 @@ export interface CallActions {
   choose(kind: DeviceKind, id: string): void;
   /** Front to back and back. */
   switchCamera(): void;
+  chooseBackdrop(backdrop: Backdrop): void;
   /** From a press: the browser shows its question. Ends the other's sharing; ask before. */
   shareScreen(): void;
   stopSharing(): void;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Door, Phase } from '../call/view';
 import { list, text } from '../texts/text';
 import { remaining } from '../texts/time';
+import { backdropChoice, backdropNotice } from './backdrop-choice';
 import { closedDoor } from './closed-door';
 import { deviceFields } from './device-fields';
 import { previewPanel } from './preview-panel';
@@ -13,10 +14,11 @@ import { icon } from './visavis-icon';
 export function lobby(scene: Scene, { door, support }: Extract<Phase, { name: 'lobby' }>): TemplateResult {
   if (door.state !== 'open' && door.state !== 'too-early') return closedDoor(scene, door, support);
   return html`<div class="lobby">
-    <div class="lobby-self">${previewPanel(scene)} ${readiness(scene)}</div>
+    <div class="lobby-self">${previewPanel(scene)} ${readiness(scene)} ${backdropChoice(scene, 'lobby')}</div>
     <div class="lobby-way stack">
       ${heading(scene, door)} ${joinButton(scene, door)} ${permission(scene)} ${troubleCards(scene)}
-      ${scene.view.devices.permission === 'granted' ? deviceFields(scene, 'lobby') : nothing} ${connectionTest(scene)}
+      ${backdropNotice(scene)} ${scene.view.devices.permission === 'granted' ? deviceFields(scene, 'lobby') : nothing}
+      ${connectionTest(scene)}
     </div>
     ${guidelines(scene)}
   </div>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { text } from '../texts/text';
+import { backdropNotice } from './backdrop-choice';
 import { clockBanners } from './clock-banners';
 import { knock } from './guest-dialog';
 import type { Scene } from './scene';
@@ -19,7 +20,7 @@ export function roomBanners(scene: Scene): TemplateResult {
       (guest) => knock(scene.actions, guest),
     )}
     ${shareBanners(scene)} ${connection(scene)} ${unreachable(scene)} ${clockBanners(scene)} ${troubleBanners(scene)}
-    ${speakingMuted(scene)} ${weak(scene)}
+    ${backdropNotice(scene)} ${speakingMuted(scene)} ${weak(scene)}
   </div>`;
 }
 

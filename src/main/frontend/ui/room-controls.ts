@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { text } from '../texts/text';
+import { backdropChoice } from './backdrop-choice';
 import { leave } from './buttons';
 import { chatButton } from './chat-button';
 import { deviceFields } from './device-fields';
@@ -36,7 +37,7 @@ function deviceMenu(scene: Scene): TemplateResult {
     </button>
     <div class="device-menu" id="device-menu" popover role="dialog" aria-label=${text('devices.title')}>
       <div class="stack">
-        ${deviceFields(scene, 'room')}
+        ${deviceFields(scene, 'room')} ${backdropChoice(scene, 'room')}
         <p class="small muted">${text('devices.shortcuts')}</p>
         <button class="button full" type="button" popovertarget="device-menu" popovertargetaction="hide">
           ${text('devices.close')}

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { BackdropDesk } from '../../../main/frontend/backdrop/backdrop-desk';
+import { BackdropMemory } from '../../../main/frontend/backdrop/backdrops';
 import { Conductor } from '../../../main/frontend/call/conductor';
 import { TabMemory } from '../../../main/frontend/call/memory';
 import type { CallServer } from '../../../main/frontend/call/server';
@@ -84,6 +86,11 @@ function page(returning = false): Conductor {
   const conductor = new Conductor(
     {
       desk,
+      backdrops: new BackdropDesk({
+        possible: false,
+        memory: new BackdropMemory(store),
+        process: () => Promise.reject(new Error('Not here.')),
+      }),
       screen: new ScreenDesk(async () => new ScriptedStream([screen]).asStream),
       server,
       clock,

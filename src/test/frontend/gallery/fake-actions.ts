@@ -10,6 +10,7 @@ export const quietActions: CallActions = {
   toggleCamera: nothing,
   choose: nothing,
   switchCamera: nothing,
+  chooseBackdrop: nothing,
   shareScreen: nothing,
   stopSharing: nothing,
   shareEndSeen: nothing,

@@ -97,6 +97,7 @@ export function view(phase: Phase, change: Partial<CallView> = {}): CallView {
       broken: 'nothing',
       limited: false,
     },
+    backdrop: { possible: true, chosen: 'none', state: 'off', ended: null },
     sharing: { possible: true, state: 'off', withSound: false, ended: null },
     door: [],
     devices,

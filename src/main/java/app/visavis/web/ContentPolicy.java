@@ -13,8 +13,6 @@ class ContentPolicy {
   private static final String FIXED =
       String.join(
           "; ",
-          "default-src 'none'",
-          "script-src 'self'",
           "style-src 'self'",
           "img-src 'self' data: blob:",
           "media-src 'self' blob: mediastream:",
@@ -26,6 +24,14 @@ class ContentPolicy {
           "object-src 'none'",
           "connect-src 'self'");
 
+  private static final String SCRIPTS = "default-src 'none'; script-src 'self'";
+
+  /**
+   * What finds the person in a camera's picture is WebAssembly. A worker has the policy of its own
+   * file, so that no page needs to allow it.
+   */
+  private static final String WORKER = "/assets/backdrop-worker-";
+
   private final List<ContentSources> others;
 
   ContentPolicy(ObjectProvider<ContentSources> others) {
@@ -35,9 +41,13 @@ class ContentPolicy {
   String on(HttpServletRequest request) {
     var path = request.getRequestURI();
     return Stream.concat(
-            Stream.of(FIXED, socket(request)),
+            Stream.of(scripts(path), FIXED, socket(request)),
             others.stream().flatMap(sources -> sources.connect(path).stream()))
         .collect(Collectors.joining(" "));
+  }
+
+  private static String scripts(String path) {
+    return SCRIPTS + (path.startsWith(WORKER) ? " 'wasm-unsafe-eval';" : ";");
   }
 
   /** Safari before 15.4 does not count the own socket as 'self'. */

@@ -6,6 +6,7 @@ import app.visavis.account.Role;
 import app.visavis.testing.Api;
 import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 @VisavisTest
 class SecurityHeadersIT {
@@ -63,6 +65,18 @@ class SecurityHeadersIT {
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.raw().body()).doesNotContain(api.cookie("visavis"));
     check(answer.raw());
+  }
+
+  @Test
+  void web_assembly_runs_in_the_worker_for_backgrounds_alone() throws IOException {
+    var workers =
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath:static/assets/backdrop-worker-*.js");
+    var worker = new Api(port).get("/assets/" + workers[0].getFilename()).raw();
+    assertThat(header(worker, "Content-Security-Policy"))
+        .contains("; script-src 'self' 'wasm-unsafe-eval'; ");
+    var page = new Api(port).get("/session/x").raw();
+    assertThat(header(page, "Content-Security-Policy")).contains("; script-src 'self'; ");
   }
 
   @Test
