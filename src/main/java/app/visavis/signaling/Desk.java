@@ -212,7 +212,8 @@ final class Desk {
 
   private void relay(Sender from, Signal signal) {
     if (room.reaches(from.line(), signal.to())) {
-      apply(room.signal(from.line(), signal));
+      // Most of what a room hears, and it leaves everybody where they were.
+      bringAbout(room.signal(from.line(), signal));
     } else {
       complain(from, ErrorCode.NO_SUCH_PEER, signal);
     }
@@ -234,6 +235,12 @@ final class Desk {
 
   private void apply(List<Effect> effects) {
     due = room.nextLoss().filter(nextReview::isAfter).orElse(nextReview);
+    bringAbout(effects);
+    occupants = room.occupants();
+    keepSeats();
+  }
+
+  private void bringAbout(List<Effect> effects) {
     for (var effect : effects) {
       switch (effect) {
         case Effect.Send(var line, var message) -> around.outbox().send(line, message);
@@ -243,8 +250,6 @@ final class Desk {
         case Note note -> note(note);
       }
     }
-    occupants = room.occupants();
-    keepSeats();
   }
 
   /** The host may be on its dashboard, or nowhere yet. */

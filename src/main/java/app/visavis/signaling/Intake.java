@@ -34,11 +34,15 @@ final class Intake {
     if ((last || fragment.isEmpty()) && isTooMany(now)) {
       return new Taken.Refused(CloseCode.TOO_MUCH);
     }
+    // Most messages are one fragment: nothing is to be put together.
+    if (last && gathered.isEmpty()) {
+      return whole(fragment);
+    }
     gathered.append(fragment);
     if (gathered.length() > limits.frameBytes()) {
       return new Taken.Refused(CloseCode.TOO_BIG);
     }
-    return last ? whole() : new Taken.Part();
+    return last ? whole(taken()) : new Taken.Part();
   }
 
   /** True when that was one too many. */
@@ -47,9 +51,13 @@ final class Intake {
     return invalid >= limits.invalidMessages();
   }
 
-  private Taken whole() {
+  private String taken() {
     var text = gathered.toString();
     gathered = new StringBuilder();
+    return text;
+  }
+
+  private Taken whole(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length > limits.frameBytes()
         ? new Taken.Refused(CloseCode.TOO_BIG)
         : new Taken.Whole(text);

@@ -67,6 +67,12 @@ final class Members {
   }
 
   private @Nullable Page first(Predicate<Page> wanted) {
-    return pages.values().stream().filter(wanted).findFirst().orElse(null);
+    // Asked for every message; there are two pages at most, and a stream would cost more than they do.
+    for (var page : pages.values()) {
+      if (wanted.test(page)) {
+        return page;
+      }
+    }
+    return null;
   }
 }
