@@ -23,14 +23,13 @@ final class SeriesShift {
     var first = members.getFirst();
     var wall = clock.read(slot.startsAt());
     var shift = Duration.between(first.wall(), wall);
-    var length = Duration.between(slot.startsAt(), slot.endsAt());
     var later =
         members.stream()
             .skip(1)
             .filter(member -> !member.hasOwnTime())
             .map(member -> {
               var then = member.wall().plus(shift);
-              return new NewTime(member.booking(), clock.slot(then, length), then);
+              return new NewTime(member.booking(), clock.slot(then, slot.length()), then);
             });
     return Stream.concat(Stream.of(new NewTime(first.booking(), slot, wall)), later).toList();
   }

@@ -24,13 +24,16 @@ record Slot(Instant startsAt, Instant endsAt) {
         .check(now);
   }
 
+  Duration length() {
+    return Duration.between(startsAt, endsAt);
+  }
+
   boolean isTooLong() {
-    return Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0;
+    return length().compareTo(LONGEST) > 0;
   }
 
   private Checked<Slot> check(Instant now) {
-    var length = Duration.between(startsAt, endsAt);
-    if (length.compareTo(SHORTEST) < 0) {
+    if (length().compareTo(SHORTEST) < 0) {
       return Checked.not(BookingFault.TOO_SHORT);
     }
     if (isTooLong()) {

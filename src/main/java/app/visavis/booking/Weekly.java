@@ -1,6 +1,5 @@
 package app.visavis.booking;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,11 +26,10 @@ record Weekly(Slot first, ZoneId zone, int everyWeeks) {
   private Stream<Occurrence> all() {
     var clock = WallClock.reading(zone, first.startsAt());
     var wall = clock.read(first.startsAt());
-    var length = Duration.between(first.startsAt(), first.endsAt());
     return IntStream.iterate(0, place -> place + 1)
         .mapToObj(place -> {
           var then = wall.plusWeeks((long) place * everyWeeks);
-          return new Occurrence(place, then, clock.slot(then, length));
+          return new Occurrence(place, then, clock.slot(then, first.length()));
         });
   }
 }

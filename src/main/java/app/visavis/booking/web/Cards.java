@@ -8,7 +8,6 @@ import app.visavis.booking.BookingHistory;
 import app.visavis.booking.BookingStatus;
 import app.visavis.common.BookingId;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -85,7 +84,7 @@ class Cards {
         booking.endsAt(),
         watch.day(booking.startsAt()),
         watch.time(booking.startsAt()),
-        watch.minutes(Duration.between(booking.startsAt(), booking.endsAt()).toMinutes()),
+        watch.minutes(booking.length().toMinutes()),
         booking.status(),
         line.outlook().state(),
         line.outlook().opensAt(),

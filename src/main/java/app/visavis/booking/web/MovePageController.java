@@ -6,7 +6,6 @@ import app.visavis.booking.Booking;
 import app.visavis.booking.BookingDesk;
 import app.visavis.common.Problem;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -92,8 +91,7 @@ class MovePageController {
     model.addAttribute("taken", trouble == null ? List.of() : taken(trouble, watch));
     model.addAttribute("host", host);
     model.addAttribute("hosting", booking.isHost(who.id()));
-    model.addAttribute(
-        "minutes", Duration.between(booking.startsAt(), booking.endsAt()).toMinutes());
+    model.addAttribute("minutes", booking.length().toMinutes());
     model.addAttribute("days", days.of(host, watch.zone()));
     model.addAttribute("zone", watch.zone());
     model.addAttribute("zoneLabel", watch.zoneLabel(clock.instant()));

@@ -53,12 +53,11 @@ record NewBookingForm(
   /** As it is now, to be changed. */
   static NewBookingForm of(Booking booking, ZoneId zone) {
     var start = booking.startsAt().atZone(zone);
-    var length = Duration.between(booking.startsAt(), booking.endsAt());
     return new NewBookingForm(
         null,
         start.toLocalDate().toString(),
         start.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
-        String.valueOf(length.toMinutes()),
+        String.valueOf(booking.length().toMinutes()),
         null,
         null);
   }

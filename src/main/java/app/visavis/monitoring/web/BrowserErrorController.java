@@ -1,8 +1,10 @@
 package app.visavis.monitoring.web;
 
 import app.visavis.common.Problem;
+import app.visavis.common.SlidingWindow;
 import app.visavis.monitoring.Scrubber;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,13 +23,15 @@ import org.springframework.web.bind.annotation.RestController;
 class BrowserErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(BrowserErrorController.class);
   private static final int MOST_FRAMES = 20;
+  private static final int REPORTS = 60;
+  private static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final String ANYBODY = "anybody";
 
-  private final ReportBudget budget;
-  private final Clock clock;
+  /** Whoever sends them: a broken release must not drown the log. */
+  private final SlidingWindow reports;
 
   BrowserErrorController(Clock clock) {
-    this.budget = new ReportBudget();
-    this.clock = clock;
+    this.reports = new SlidingWindow(REPORTS, WINDOW, 1, clock);
   }
 
   record Report(
@@ -66,7 +70,7 @@ class BrowserErrorController {
     var name = report.checkedName();
     var message = report.checkedMessage();
     var frames = report.checkedFrames();
-    if (budget.allows(clock.instant())) {
+    if (reports.take(ANYBODY).isEmpty()) {
       LOG.error("In a browser: {}: {} at {}", name, message, frames);
     }
   }

@@ -66,6 +66,20 @@ class CloserIT {
   }
 
   @Test
+  void however_many_are_in_their_time_of_grace_what_is_over_is_closed() {
+    var request = request(start.plus(Duration.ofMinutes(1)));
+    for (var other = 0; other < 201; other++) {
+      someone.booking(
+          someone.who(Role.TUTOR), someone.who(Role.STUDENT), start, LESSON.plusSeconds(30));
+    }
+    clock.set(start.plus(LESSON).plus(Duration.ofMinutes(1)));
+
+    closer.round();
+
+    assertThat(as(student).get(request).body().path("status").asString()).isEqualTo("DECLINED");
+  }
+
+  @Test
   void with_somebody_inside_it_ends_with_the_grace_and_the_page_hears_why() {
     try (var page = page(tutor)) {
       page.hear("door");
