@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Four Fridays, told of in one mail; the clocks in Berlin go back after the second. */
 @MailTest
@@ -36,6 +37,8 @@ class SeriesMailsIT {
   @Autowired Someone someone;
   @Autowired MovableClock clock;
   @Autowired Postman postman;
+  @Autowired OldMails oldMails;
+  @Autowired JdbcClient database;
 
   private Person host;
   private Person guest;
@@ -54,6 +57,27 @@ class SeriesMailsIT {
   private Person person(Role role, String name, String zone) {
     var email = role.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@test.example";
     return someone.person(new Person(PersonId.random(), email, name, role, ZoneId.of(zone)));
+  }
+
+  @Test
+  void ninety_days_after_it_was_sent_a_mail_is_forgotten_with_all_its_parts() {
+    only(mails(guest));
+    clock.advance(OldMails.KEPT);
+    oldMails.forget();
+    assertThat(mailsInTheTable()).isEqualTo(2);
+
+    clock.advance(Duration.ofSeconds(1));
+    oldMails.forget();
+
+    assertThat(mailsInTheTable()).isZero();
+  }
+
+  private long mailsInTheTable() {
+    return database
+        .sql("select count(*) from mail where booking_id = ? and kind <> 'REMINDER'")
+        .param(ids.getFirst().value())
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -67,7 +67,8 @@ final class Members {
   }
 
   private @Nullable Page first(Predicate<Page> wanted) {
-    // Asked for every message; there are two pages at most, and a stream would cost more than they do.
+    // Asked for every message; there are two pages at most, and a stream would cost more than they
+    // do.
     for (var page : pages.values()) {
       if (wanted.test(page)) {
         return page;
