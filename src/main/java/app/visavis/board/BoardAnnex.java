@@ -15,18 +15,8 @@ class BoardAnnex implements Annex {
   }
 
   @Override
-  public String name() {
-    return "board";
-  }
-
-  @Override
-  public String text() {
-    return "board.link";
-  }
-
-  @Override
-  public String icon() {
-    return "board";
+  public Way way() {
+    return new Way("board", "board.link", "board");
   }
 
   @Override

@@ -3,18 +3,18 @@ package app.visavis.booking;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 
-/**
- * A page about a booking in a module that this one does not know, such as its chat. It lies at
- * {@code /bookings/{id}/{name}}.
- */
+/** A page about a booking in a module that this one does not know, such as its chat. */
 public interface Annex {
-  String name();
+  /**
+   * Where it is and how it is led to.
+   *
+   * @param name it lies at {@code /bookings/{id}/{name}}
+   * @param text the key of the words
+   * @param icon as in the pages' set of icons
+   */
+  record Way(String name, String text, String icon) {}
 
-  /** The key of the words that lead there. */
-  String text();
-
-  /** As in the pages' set of icons. */
-  String icon();
+  Way way();
 
   /** Whether there is something for this person now. */
   boolean isFor(BookingId booking, PersonId person);

@@ -15,18 +15,8 @@ class ChatAnnex implements Annex {
   }
 
   @Override
-  public String name() {
-    return "chat";
-  }
-
-  @Override
-  public String text() {
-    return "chat.link";
-  }
-
-  @Override
-  public String icon() {
-    return "message";
+  public Way way() {
+    return new Way("chat", "chat.link", "message");
   }
 
   @Override

@@ -15,18 +15,8 @@ class NotesAnnex implements Annex {
   }
 
   @Override
-  public String name() {
-    return "notes";
-  }
-
-  @Override
-  public String text() {
-    return "notes.link";
-  }
-
-  @Override
-  public String icon() {
-    return "notes";
+  public Way way() {
+    return new Way("notes", "notes.link", "notes");
   }
 
   @Override

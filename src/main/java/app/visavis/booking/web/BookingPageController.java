@@ -70,7 +70,11 @@ class BookingPageController {
     model.addAttribute("changes", changes.of(booking, who, watch));
     model.addAttribute("recordPath", hasOpened(line) ? record.of(booking, who).orElse(null) : null);
     model.addAttribute(
-        "annexes", annexes.stream().filter(annex -> annex.isFor(booking.id(), who.id())).toList());
+        "annexes",
+        annexes.stream()
+            .filter(annex -> annex.isFor(booking.id(), who.id()))
+            .map(Annex::way)
+            .toList());
     model.addAttribute("zone", watch.zone());
     model.addAttribute("zoneLabel", watch.zoneLabel(booking.startsAt()));
     model.addAttribute("serverTime", clock.instant());
