@@ -16,6 +16,7 @@ import { Notebook } from './notes/notebook';
 import { notesServer } from './notes/notes-server';
 import { browserDevices } from './devices/browser-devices';
 import { forgiving } from './devices/choices';
+import { browserSavesData, DataChoice } from './devices/data-choice';
 import { DeviceDesk } from './devices/device-desk';
 import { LevelMeter } from './devices/level-meter';
 import { ScreenDesk, type GetDisplayMedia } from './devices/screen-desk';
@@ -45,6 +46,10 @@ async function begin(element: VisavisSession): Promise<void> {
   const memory = new TabMemory(tabStore, booking.id);
   const recalled = tab.isCopy ? null : memory.recall();
   const wishes = recalled?.wishes ?? { microphone: 'on', camera: 'on' };
+  const dataChoice = new DataChoice(
+    forgiving(() => localStorage),
+    browserSavesData(),
+  );
   const desk = new DeviceDesk(
     browserDevices(
       forgiving(() => localStorage),
@@ -110,6 +115,7 @@ async function begin(element: VisavisSession): Promise<void> {
       takeSample,
       resumeSound: () => void sound()?.resume(),
       newSupportCode: randomSupportCode,
+      rememberSaveData: (on) => dataChoice.remember(on),
       navigate: (path) => location.assign(path),
       mark: (name) => performance.mark(`visavis:${name}`),
     },
@@ -118,6 +124,7 @@ async function begin(element: VisavisSession): Promise<void> {
       { name: 'lobby', door: doorOf(element.dataset, booking), support: null },
       wishes,
       desk.snapshot,
+      dataChoice.on,
     ),
   );
   addEventListener('online', () => conductor.networkChanged(true));

@@ -44,6 +44,10 @@ export const world = {
   newPeerConnection: (configuration: RTCConfiguration): RTCPeerConnection => new RTCPeerConnection(configuration),
 };
 
+/** What the page asked of encoders and of the channel, in order, for tests to read: also from outside the page. */
+export const asked: unknown[] = [];
+Object.assign(globalThis, { testAskedOfAgora: asked });
+
 class Member {
   readonly link: DirectLink;
   readonly tracks: Published = {};
@@ -64,6 +68,7 @@ class Member {
       configuration: { bundlePolicy: 'max-bundle' },
       polite,
       tracks: { ...noTracks, microphone: own.audio ?? null, camera: own.video ?? null },
+      limit: 'full',
       send: (signal) => send({ signal }),
       onTrack: (kind, track) => {
         this.tracks[kind === 'microphone' ? 'audio' : 'video'] = track;
@@ -130,6 +135,7 @@ class StandInClient extends Emitter<AgoraEvents> {
   }) as IAgoraRTCClient['publish'];
 
   unpublish = (async (tracks: ILocalTrack | ILocalTrack[]) => {
+    for (const track of [tracks].flat()) asked.push(`unpublish ${track.trackMediaType}`);
     for (const track of [tracks].flat()) await this.set(track.trackMediaType, null);
   }) as IAgoraRTCClient['unpublish'];
 
@@ -270,6 +276,13 @@ function localTrack(trackMediaType: AgoraMedia, source: MediaStreamTrack): Parti
   };
 }
 
+function videoTrack(source: MediaStreamTrack): ILocalVideoTrack {
+  const encoder: Pick<ILocalVideoTrack, 'setEncoderConfiguration'> = {
+    setEncoderConfiguration: async (config) => void asked.push(config),
+  };
+  return Object.assign(localTrack('video', source), encoder) as ILocalVideoTrack;
+}
+
 export const setParameter: AgoraSdk['setParameter'] = () => {};
 export const setLogLevel: IAgoraRTC['setLogLevel'] = () => {};
 
@@ -281,7 +294,7 @@ export const createCustomAudioTrack: IAgoraRTC['createCustomAudioTrack'] = ({ me
   localTrack('audio', mediaStreamTrack) as ILocalAudioTrack;
 
 export const createCustomVideoTrack: IAgoraRTC['createCustomVideoTrack'] = ({ mediaStreamTrack }) =>
-  localTrack('video', mediaStreamTrack) as ILocalVideoTrack;
+  videoTrack(mediaStreamTrack);
 
 ({ createClient, createCustomAudioTrack, createCustomVideoTrack, setLogLevel, setParameter }) satisfies AgoraSdk &
   Pick<IAgoraRTC, 'createCustomAudioTrack' | 'createCustomVideoTrack' | 'setLogLevel'>;

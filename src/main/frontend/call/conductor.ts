@@ -1,5 +1,5 @@
 import type { BackdropDesk } from '../backdrop/backdrop-desk';
-import { isSpeech } from '../devices/level-meter';
+import { isSpeech, type LevelReport } from '../devices/level-meter';
 import type { takeSample } from '../devices/sound-sample';
 import type { DeviceDesk } from '../devices/device-desk';
 import type { MediaConnection, MediaListener, Seat } from '../network/media-connection';
@@ -11,6 +11,7 @@ import type { Countdown } from '../time/countdown';
 import type { ServerClock } from '../time/server-clock';
 import type { Cancel, Timers } from '../time/timers';
 import type { CallEvent, Effect, TimerName } from './events';
+import { dismissed, hintsAt, noHints } from './hints';
 import { memoryOf, type TabMemory } from './memory';
 import { RemoteStreams } from './remote-streams';
 import { reuse } from './reuse';
@@ -37,7 +38,7 @@ export interface CallPorts {
   readonly server: CallServer;
   readonly signaling: (emit: (event: SignalingEvent) => void) => SignalingClient;
   readonly media: (network: Welcome['network'], wiring: MediaWiring) => MediaConnection;
-  readonly meter: (report: (level: number) => void) => Meter;
+  readonly meter: (report: LevelReport) => Meter;
   readonly clock: ServerClock;
   readonly countdown: Countdown;
   readonly timers: Timers;
@@ -47,6 +48,7 @@ export interface CallPorts {
   readonly takeSample: typeof takeSample;
   readonly resumeSound: () => void;
   readonly newSupportCode: () => string;
+  readonly rememberSaveData: (on: boolean) => void;
   readonly navigate: (path: string) => void;
   /** For measuring: `join` and `first-frame`. */
   readonly mark: (name: string) => void;
@@ -66,6 +68,8 @@ export class Conductor implements Call {
   private media: MediaConnection | null = null;
   private preview: MediaStream | null = null;
   private level = 0;
+  private silent = false;
+  private hints = noHints;
   private peerLevel = 0;
   private announcing = false;
 
@@ -76,7 +80,7 @@ export class Conductor implements Call {
     this.streams = new RemoteStreams(() => ports.newStream([]));
     this.notes = new TroubleNotes({ newCode: ports.newSupportCode, tell: (note) => ports.server.note(note) });
     this.signaling = ports.signaling((event) => this.hear(event));
-    this.ownMeter = ports.meter((level) => this.show(() => (this.level = level)));
+    this.ownMeter = ports.meter((level, silent) => this.show(() => this.measured(level, silent)));
     this.peerMeter = ports.meter((level) => this.show(() => (this.peerLevel = level)));
     this.actions = this.wireActions();
     this.view = this.look();
@@ -139,6 +143,25 @@ export class Conductor implements Call {
     if ((this.preview?.getTracks()[0] ?? null) !== camera) this.preview = camera && this.ports.newStream([camera]);
     this.ownMeter.watch(devices.microphone.track);
     this.peerMeter.watch(remote[peers.at(-1)?.id ?? '']?.microphone ?? null);
+    this.hint();
+  }
+
+  private measured(level: number, silent: boolean): void {
+    this.level = level;
+    this.silent = silent;
+    this.hint();
+  }
+
+  private hint(): void {
+    const { phase, wishes, devices } = this.state;
+    this.hints = hintsAt(this.hints, {
+      now: this.ports.clock.now(),
+      inCall: phase.name === 'call',
+      track: devices.microphone.track?.id ?? null,
+      muted: wishes.microphone === 'off',
+      level: this.level,
+      silent: this.silent,
+    });
   }
 
   private show(change: () => void): void {
@@ -163,7 +186,7 @@ export class Conductor implements Call {
     const view = viewOf(this.state, {
       now: Math.floor(this.ports.clock.now()),
       level: this.level,
-      speakingMuted: isSpeech(this.level),
+      hint: this.hints.shown,
       peerSpeaking: isSpeech(this.peerLevel),
       preview: this.preview,
       streamOf: (peer) => this.streams.of(peer),
@@ -252,6 +275,10 @@ export class Conductor implements Call {
       case 'set-tracks':
         for (const kind of trackKinds) void this.media?.setTrack(kind, effect.tracks[kind]);
         return;
+      case 'limit-picture':
+        return void this.media?.limitPicture(effect.limit);
+      case 'remember-save-data':
+        return this.ports.rememberSaveData(effect.on);
       case 'close-media':
         return this.closeMedia();
       case 'timer':
@@ -313,6 +340,9 @@ export class Conductor implements Call {
       shareScreen: on({ type: 'share' }),
       stopSharing: on({ type: 'stop-sharing' }),
       shareEndSeen: on({ type: 'share-end-seen' }),
+      saveData: (wanted) => this.dispatch({ type: 'save-data', on: wanted }),
+      tryPicture: on({ type: 'try-picture' }),
+      hintSeen: () => this.show(() => (this.hints = dismissed(this.hints, this.ports.clock.now()))),
       leave: on({ type: 'leave' }),
       endForEveryone: on({ type: 'end' }),
       useHere: on({ type: 'use-here' }),

@@ -1,6 +1,7 @@
 import type { BackdropState } from '../backdrop/backdrops';
 import type { DeviceSnapshot, Wishes } from '../devices/device-snapshot';
 import type { SampleStage } from '../devices/sound-sample';
+import type { PictureLimit } from '../network/ladder';
 import type { MediaEvent } from '../network/media-connection';
 import type { ClientMessage, RoomPeer, ServerMessage, Signal, Welcome } from '../signaling/messages';
 import type { Answer, RoomControl } from './server';
@@ -13,6 +14,8 @@ export type CallEvent =
   // The person
   | { readonly type: 'join' }
   | { readonly type: 'toggle'; readonly device: 'microphone' | 'camera' }
+  | { readonly type: 'save-data'; readonly on: boolean }
+  | { readonly type: 'try-picture' }
   | { readonly type: 'leave' }
   | { readonly type: 'end' }
   | { readonly type: 'share' }
@@ -76,6 +79,7 @@ export type Effect =
   | { readonly type: 'ask-devices' }
   | { readonly type: 'want-devices'; readonly wishes: Wishes }
   | { readonly type: 'close-devices' }
+  | { readonly type: 'remember-save-data'; readonly on: boolean }
   | { readonly type: 'capture-screen' }
   | { readonly type: 'release-screen' }
   | { readonly type: 'test-speaker' }
@@ -97,6 +101,7 @@ export type Effect =
   | { readonly type: 'media-peer-left'; readonly peer: string }
   | { readonly type: 'media-signal'; readonly from: string; readonly signal: Signal }
   | { readonly type: 'set-tracks'; readonly tracks: Tracks }
+  | { readonly type: 'limit-picture'; readonly limit: PictureLimit }
   | { readonly type: 'close-media' }
   | { readonly type: 'timer'; readonly timer: TimerName; readonly after: number }
   | { readonly type: 'cancel-timer'; readonly timer: TimerName }

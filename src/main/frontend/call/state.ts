@@ -2,13 +2,14 @@ import { noBackdrop, type BackdropState } from '../backdrop/backdrops';
 import type { DeviceSnapshot, Wishes } from '../devices/device-snapshot';
 import type { SampleStage } from '../devices/sound-sample';
 import { noTracks, type MediaEvent, type Quality, type Side, type Tracks } from '../network/media-connection';
+import { top, type Ladder, type PictureLimit } from '../network/ladder';
 import type { RemovedPerson, RoomPeer, WaitingGuest, Welcome } from '../signaling/messages';
 import type { Share } from './share';
 import type { BookingInfo, Extension, Phase, ShareEnd, Trouble } from './view';
 
 export type MediaState = Extract<MediaEvent, { type: 'state' }>['state'];
 
-export type Announced = Pick<RoomPeer, 'microphone' | 'camera' | 'background'>;
+export type Announced = Pick<RoomPeer, 'microphone' | 'camera' | 'picture' | 'background'>;
 
 /** All that decides what happens next. Plain data: the same state and event always give the same step. */
 export interface State {
@@ -35,6 +36,12 @@ export interface State {
   readonly media: 'idle' | MediaState;
   readonly quality: Quality;
   readonly side: Side;
+  /** How much the own network carries. */
+  readonly ladder: Ladder;
+  /** The person wants small pictures, whatever the network carries. */
+  readonly saveData: boolean;
+  /** What the media connection was told last about the own picture; null while there is none. */
+  readonly limit: PictureLimit | null;
   /** What comes in, by peer id. */
   readonly remote: Readonly<Record<string, Tracks>>;
   /** What was handed to the media connection last; null while there is none. */
@@ -67,6 +74,7 @@ export function initialState(
   phase: Extract<Phase, { name: 'lobby' }>,
   wishes: Wishes,
   devices: DeviceSnapshot,
+  saveData = false,
 ): State {
   return {
     booking,
@@ -77,6 +85,7 @@ export function initialState(
     ...outside,
     online: true,
     background: false,
+    saveData,
     shareEnd: null,
     testingSpeaker: false,
     sample: 'idle',
@@ -94,6 +103,8 @@ export const outside = {
   media: 'idle',
   quality: 'unknown',
   side: 'unknown',
+  ladder: top,
+  limit: null,
   remote: {},
   sending: null,
   announced: null,

@@ -1,4 +1,5 @@
 import type { BackdropState } from '../backdrop/backdrops';
+import { tryPicture } from '../network/ladder';
 import type { CallEvent, Step, TimerName } from './events';
 import { step } from './events';
 import type { State } from './state';
@@ -31,6 +32,10 @@ function react(state: State, event: CallEvent): Step {
       return join(state);
     case 'toggle':
       return toggle(state, event.device);
+    case 'save-data':
+      return step({ ...state, saveData: event.on }, { type: 'remember-save-data', on: event.on });
+    case 'try-picture':
+      return step({ ...state, ladder: tryPicture(state.ladder) });
     case 'leave':
       return leave(state);
     case 'end':
@@ -132,7 +137,9 @@ function said(words: string): { words?: string } {
 
 function toggle(state: State, device: 'microphone' | 'camera'): Step {
   const wishes = { ...state.wishes, [device]: state.wishes[device] === 'on' ? 'off' : 'on' } as const;
-  return step({ ...state, wishes }, { type: 'want-devices', wishes });
+  // Who switches the camera on wants to be seen: what the network paused is tried again.
+  const ladder = device === 'camera' && wishes.camera === 'on' ? tryPicture(state.ladder) : state.ladder;
+  return step({ ...state, wishes, ladder }, { type: 'want-devices', wishes });
 }
 
 /** When it ends by itself the camera goes off with it: who chose not to show the room has not said yes to showing it. */

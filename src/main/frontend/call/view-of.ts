@@ -1,15 +1,16 @@
-import type { RoomPeer } from '../signaling/messages';
+import type { Picture, RoomPeer } from '../signaling/messages';
 import { warningAt } from './session-clock';
 import type { State } from './state';
 import { byImportance, trouble } from './troubles';
 import { brokenOf, isFlowing, isLost } from './broken';
-import type { CallView, Connection, Peer, Self, Switch, Trouble } from './view';
+import { asksForNone, ownPicture } from './picture';
+import type { CallView, Connection, Hint, Peer, Self, Switch, Trouble } from './view';
 
 /** What changes too often, or is too much of the browser, for the state. */
 export interface Live {
   readonly now: number;
   readonly level: number;
-  readonly speakingMuted: boolean;
+  readonly hint: Hint | null;
   readonly peerSpeaking: boolean;
   readonly preview: MediaStream | null;
   readonly streamOf: (peer: string) => MediaStream | null;
@@ -27,6 +28,8 @@ export function viewOf(state: State, live: Live): CallView {
     participantCount: state.phase.name === 'call' ? state.peers.length + 1 : 0,
     connection: connectionOf(state),
     sharing: sharingOf(state, live.canShare),
+    picture: pictureOf(state),
+    hint: state.phase.name === 'call' ? live.hint : null,
     door: state.guests,
     removed: state.removed,
     extension: state.extension,
@@ -47,10 +50,7 @@ export interface OwnSide extends Pick<State, 'wishes' | 'devices'> {
   readonly booking: Pick<State['booking'], 'myName' | 'role'>;
 }
 
-export function selfOf(
-  { booking, wishes, devices }: OwnSide,
-  live: Pick<Live, 'level' | 'speakingMuted' | 'preview'>,
-): Self {
+export function selfOf({ booking, wishes, devices }: OwnSide, live: Pick<Live, 'level' | 'preview'>): Self {
   const muted = wishes.microphone === 'off';
   return {
     name: booking.myName,
@@ -60,7 +60,6 @@ export function selfOf(
     preview: live.preview,
     mirrored: devices.mirrored,
     level: muted ? 0 : live.level,
-    speakingMuted: muted && live.speakingMuted,
   };
 }
 
@@ -79,6 +78,7 @@ function asPeer(peer: RoomPeer, present: boolean, state: State, live: Live): Pee
     role: peer.role,
     microphone: asSwitch(present && peer.microphone),
     camera: asSwitch(present && peer.camera),
+    picture: present ? between(peer.picture, ownPicture(state)) : 'full',
     background: present && peer.background,
     presence: present ? presenceOf(peer, state) : 'left',
     stream: present && (tracks?.microphone || tracks?.camera) ? live.streamOf(peer.id) : null,
@@ -87,6 +87,17 @@ function asPeer(peer: RoomPeer, present: boolean, state: State, live: Live): Pee
     screen: present && peer.screen && tracks?.screen ? live.screenOf(peer.id) : null,
     speaking: present && peer.microphone && live.peerSpeaking,
   };
+}
+
+/** Whose network carries sound alone gets no picture either. */
+function between(theirs: Picture, own: Picture): Picture {
+  return own === 'sound-only' ? own : theirs;
+}
+
+function pictureOf(state: State): CallView['picture'] {
+  const own = ownPicture(state);
+  const paused = own === 'paused' || own === 'sound-only';
+  return { state: own, notSentTo: paused ? null : (asksForNone(state)?.name ?? null), saveData: state.saveData };
 }
 
 function sharingOf({ share, shareEnd: ended }: State, possible: boolean): CallView['sharing'] {

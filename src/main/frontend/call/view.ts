@@ -1,5 +1,5 @@
 import type { Backdrop, BackdropState } from '../backdrop/backdrops';
-import type { EndReason, RemovedPerson, WaitingGuest } from '../signaling/messages';
+import type { EndReason, Picture, RemovedPerson, WaitingGuest } from '../signaling/messages';
 import type { Warning } from './session-clock';
 import type { SampleStage } from '../devices/sound-sample';
 import type { TroubleCode } from './troubles';
@@ -26,6 +26,8 @@ export interface CallView {
   readonly participantCount: number;
   readonly connection: Connection;
   readonly sharing: Sharing;
+  readonly picture: OwnPicture;
+  readonly hint: Hint | null;
   /** To the host only: who waits at the door. */
   readonly door: readonly WaitingGuest[];
   /** To the host only: who was sent out and may be let back in. */
@@ -140,8 +142,6 @@ export interface Self {
   readonly mirrored: boolean;
   /** Loudness of the own microphone, 0 … 1, in steps of 1/20; 0 when muted. */
   readonly level: number;
-  /** Talking while muted. */
-  readonly speakingMuted: boolean;
 }
 
 export interface Peer {
@@ -152,6 +152,8 @@ export interface Peer {
   /** As the other page says; `on` means sending. */
   readonly microphone: Switch;
   readonly camera: Switch;
+  /** What the network of this person, or the wish to save data, makes of the picture of a camera that is on. */
+  readonly picture: Picture;
   /** On a phone that shows something else now. */
   readonly background: boolean;
   /** `unreachable`: our server has lost it, but picture and sound still come. */
@@ -166,6 +168,17 @@ export interface Peer {
   readonly screen: MediaStream | null;
   readonly speaking: boolean;
 }
+
+/** What the network, or the wish to save data, makes of pictures. The camera itself stays as the person wants it. */
+export interface OwnPicture {
+  readonly state: Picture;
+  /** Nothing is sent of the own camera, since the network of that person carries none. */
+  readonly notSentTo: string | null;
+  readonly saveData: boolean;
+}
+
+/** `speaking-muted`: talks, but nobody hears it; `no-sound`: is not muted, and not the faintest sound has come from the microphone. */
+export type Hint = 'speaking-muted' | 'no-sound';
 
 /** The own screen. */
 export interface Sharing {
@@ -285,6 +298,11 @@ export interface CallActions {
   shareScreen(): void;
   stopSharing(): void;
   shareEndSeen(): void;
+  /** Small pictures in both directions; remembered in this browser. */
+  saveData(on: boolean): void;
+  /** Sends a small picture although the network seemed too weak for it. */
+  tryPicture(): void;
+  hintSeen(): void;
   leave(): void;
   /** Hosts only; ask once before. */
   endForEveryone(): void;

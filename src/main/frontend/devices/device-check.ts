@@ -4,7 +4,7 @@ import type { BookingInfo } from '../call/view';
 import type { Timers } from '../time/timers';
 import type { DeviceDesk } from './device-desk';
 import type { DeviceSnapshot, Wishes } from './device-snapshot';
-import { isSpeech, LevelMeter } from './level-meter';
+import { LevelMeter } from './level-meter';
 import type { SampleStage } from './sound-sample';
 
 export interface CheckPorts {
@@ -59,7 +59,7 @@ export class DeviceCheck {
   get view(): DeviceView {
     const { devices, wishes, level, preview, testingSpeaker, sample, who: booking } = this;
     return {
-      self: selfOf({ booking, wishes, devices }, { level, preview, speakingMuted: isSpeech(level) }),
+      self: selfOf({ booking, wishes, devices }, { level, preview }),
       devices: devicesOf({ devices, testingSpeaker, sample }),
       troubles: ownTroubles(devices),
     };

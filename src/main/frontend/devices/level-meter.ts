@@ -6,6 +6,11 @@ const STEPS = 20;
 /** Root mean square of ordinary speech into a close microphone. */
 const LOUD = 0.25;
 const SPEECH = 0.15;
+/** -60 dB: the noise of any microphone that works. */
+const FAINTEST = 0.001;
+
+/** @param silent nothing at all has come since this track was listened to; false also while that is not known */
+export type LevelReport = (level: number, silent: boolean) => void;
 
 /** Loudness of a sound track, 0 … 1 in steps of 1/20, reported when it changes. */
 export class LevelMeter {
@@ -15,7 +20,7 @@ export class LevelMeter {
   constructor(
     private readonly context: () => AudioContext | null,
     private readonly timers: Timers,
-    private readonly report: (level: number) => void,
+    private readonly report: LevelReport,
   ) {}
 
   /** Listens to this one from now on, also while it is muted: it listens to a copy. */
@@ -24,7 +29,7 @@ export class LevelMeter {
     this.source = track;
     this.stopCurrent();
     this.stopCurrent = () => {};
-    this.report(0);
+    this.report(0, false);
     const context = track && this.context();
     if (track && context) this.stopCurrent = this.measure(track, context);
   }
@@ -38,10 +43,15 @@ export class LevelMeter {
     node.connect(analyser);
     const samples = new Float32Array(analyser.fftSize);
     let before = 0;
+    let audible = false;
+    let silent = false;
     const stop = every(this.timers, LOOK_EVERY, () => {
       analyser.getFloatTimeDomainData(samples);
       const level = levelOf(samples);
-      if (level !== before) this.report((before = level));
+      audible ||= samples.some((sample) => Math.abs(sample) >= FAINTEST);
+      // Before the first press the browser measures nothing.
+      const nothing = !audible && context.state === 'running';
+      if (level !== before || nothing !== silent) this.report((before = level), (silent = nothing));
     });
     return () => {
       stop();

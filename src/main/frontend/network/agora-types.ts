@@ -12,6 +12,7 @@ import type {
 
 export type AgoraUser = IAgoraRTCRemoteUser;
 export type AgoraTrack = ILocalTrack;
+export type AgoraPicture = Pick<ILocalVideoTrack, 'setEncoderConfiguration'>;
 export type AgoraRemoteTrack = Pick<IRemoteTrack, 'getMediaStreamTrack'>;
 export type AgoraMedia = 'audio' | 'video';
 export type LinkQuality = Readonly<Record<'uplinkNetworkQuality' | 'downlinkNetworkQuality', number>>;

@@ -19,6 +19,7 @@ import {
   type Seat,
   type TrackKind,
 } from './media-connection';
+import type { PictureLimit, Strain } from './ladder';
 import { QualityJudge, type Verdict } from './quality';
 import { RemoteUsers } from './remote-users';
 
@@ -76,6 +77,10 @@ export class AgoraConnection implements MediaConnection {
 
   async setTrack(kind: TrackKind, track: MediaStreamTrack | null): Promise<void> {
     await (isScreen(kind) ? this.screen.want(kind, track) : this.publisher.want(kind, track));
+  }
+
+  async limitPicture(limit: PictureLimit): Promise<void> {
+    await this.publisher.limit(limit);
   }
 
   peerJoined(peer: PeerAddress): void {
@@ -220,6 +225,8 @@ export class AgoraConnection implements MediaConnection {
     const others = Object.values(this.client?.getRemoteNetworkQuality() ?? {});
     const verdict = this.judge.look(verdictOf(own, others));
     if (verdict) this.emit({ type: 'quality', ...verdict });
+    const strain = strainOf(own.uplinkNetworkQuality);
+    if (strain) this.emit({ type: 'strain', strain });
   }
 
   private refuse(problem: ServerProblem): void {
@@ -257,6 +264,13 @@ function isRefusal(code: string): code is Refusal {
 
 function kindOf(media: AgoraMedia): OwnKind {
   return media === 'audio' ? 'microphone' : 'camera';
+}
+
+/** By the same grades; 6 is no connection at all, which has words of its own. */
+export function strainOf(uplink: number): Strain | null {
+  if (uplink === 0 || uplink === 6) return null;
+  if (uplink <= 2) return 'none';
+  return uplink === 3 ? 'some' : 'severe';
 }
 
 /** Agora's grades: 0 unknown, 1 and 2 fine, 3 noticeable, 4 to 6 hardly usable or down. */

@@ -1,6 +1,8 @@
 import type { SentTracks, Signal } from '../signaling/messages';
 import { isSound, screenKinds, trackKinds, type TrackKind, type Tracks } from './media-connection';
+import type { PictureLimit } from './ladder';
 import { Queue } from './queue';
+import { limitSender } from './sender-limit';
 
 export type NewPeerConnection = (configuration: RTCConfiguration) => RTCPeerConnection;
 
@@ -9,6 +11,7 @@ export interface LinkSetUp {
   readonly configuration: RTCConfiguration;
   readonly polite: boolean;
   readonly tracks: Tracks;
+  readonly limit: PictureLimit;
   readonly send: (signal: Signal) => void;
   readonly onTrack: (kind: TrackKind, track: MediaStreamTrack) => void;
   readonly onState: (state: RTCPeerConnectionState) => void;
@@ -26,6 +29,7 @@ export class DirectLink {
   /** What the other side said last about what it sends. */
   private theirs: SentTracks = {};
   private tracks: Record<TrackKind, MediaStreamTrack | null>;
+  private limit: PictureLimit;
   private early: (RTCIceCandidateInit | null)[] = [];
   private makingOffer = false;
   private ignoringOffer = false;
@@ -33,6 +37,7 @@ export class DirectLink {
 
   constructor(private readonly setUp: LinkSetUp) {
     this.tracks = { ...setUp.tracks };
+    this.limit = setUp.limit;
     this.connection = setUp.newPeerConnection(setUp.configuration);
     this.connection.onicecandidate = ({ candidate }) => setUp.send({ candidate: candidate && candidate.toJSON() });
     this.connection.ontrack = ({ track, transceiver }) => setUp.onTrack(this.kindOf(transceiver), track);
@@ -54,6 +59,11 @@ export class DirectLink {
       await this.transceivers[kind]?.sender.replaceTrack(this.tracks[kind]);
       this.addScreen();
     });
+  }
+
+  limitPicture(limit: PictureLimit): Promise<void> {
+    this.limit = limit;
+    return this.queue.run(() => this.applyLimit());
   }
 
   receive(signal: Signal): void {
@@ -98,6 +108,12 @@ export class DirectLink {
     this.transceivers[kind] = this.connection.addTransceiver(source, { direction: 'sendrecv' });
   }
 
+  /** Nothing before there is a picture to be sent, and nothing at all while it never was limited. */
+  private async applyLimit(): Promise<void> {
+    const sender = this.transceivers.camera?.sender;
+    if (!this.closed && sender) await limitSender(sender, this.limit);
+  }
+
   /** Never before the first negotiation is on its way: that one is the newcomer's. */
   private addScreen(): void {
     if (!this.transceivers.camera) return;
@@ -126,6 +142,7 @@ export class DirectLink {
     await this.connection.setRemoteDescription(description);
     await this.addEarlyCandidates();
     if (description.type === 'offer') await this.answer();
+    await this.applyLimit();
   }
 
   /** Every new description has an origin line (RFC 8866, 5.2) of its own; one that was said again has the old one. */

@@ -2,6 +2,7 @@ import type { IceServer, Signal } from '../signaling/messages';
 import { every, type Cancel, type Timers } from '../time/timers';
 import { DirectLink, type NewPeerConnection } from './direct-link';
 import { DirectStats } from './direct-stats';
+import { worstStrain, type PictureLimit, type Strain } from './ladder';
 import {
   noTracks,
   trackKinds,
@@ -12,7 +13,7 @@ import {
   type TrackKind,
 } from './media-connection';
 import { everReceived, PathWatch } from './path-watch';
-import { judge, QualityJudge } from './quality';
+import { judge, QualityJudge, strainOf } from './quality';
 
 export interface DirectPorts {
   readonly newPeerConnection: NewPeerConnection;
@@ -55,6 +56,7 @@ export class DirectConnection implements MediaConnection {
   /** An id names one loaded page and never comes back; a late signal must not bring it back either. */
   private readonly gone = new Set<string>();
   private readonly tracks: Record<TrackKind, MediaStreamTrack | null> = { ...noTracks };
+  private limit: PictureLimit = 'full';
   private seat: Seat | null = null;
   private stopLooking: Cancel = () => {};
   private looks = 0;
@@ -76,6 +78,11 @@ export class DirectConnection implements MediaConnection {
   async setTrack(kind: TrackKind, track: MediaStreamTrack | null): Promise<void> {
     this.tracks[kind] = track;
     await Promise.all([...this.parties.values()].map(({ link }) => link.setTrack(kind, track)));
+  }
+
+  async limitPicture(limit: PictureLimit): Promise<void> {
+    this.limit = limit;
+    await Promise.all([...this.parties.values()].map(({ link }) => link.limitPicture(limit)));
   }
 
   /** Nothing to do: the newcomer's offer makes the link. */
@@ -134,6 +141,7 @@ export class DirectConnection implements MediaConnection {
         configuration: { iceServers: (this.seat?.iceServers ?? []).map(plainServer), bundlePolicy: 'max-bundle' },
         polite: this.seat?.polite ?? true,
         tracks: this.tracks,
+        limit: this.limit,
         send: (signal) => this.ports.send(id, signal),
         onTrack: (kind, track) => this.emit({ type: 'remote-track', peer: id, kind, track }),
         onState: (state) => this.follow(party, state),
@@ -226,13 +234,18 @@ export class DirectConnection implements MediaConnection {
 
   private async lookAtAll(): Promise<void> {
     this.looks++;
+    const strains: (Strain | null)[] = [];
     for (const party of this.parties.values()) {
       if (party.link.connection.connectionState !== 'connected') continue;
       const report = (await party.link.connection.getStats()) as unknown as Iterable<[string, unknown]>;
       if (![...this.parties.values()].includes(party)) continue;
       this.feel(party, party.path.look(everReceived(report)));
-      if (this.looks % LOOKS_FOR_VERDICT === 0 && party.state === 'connected') this.tellQuality(party, report);
+      if (this.looks % LOOKS_FOR_VERDICT === 0 && party.state === 'connected') {
+        strains.push(this.tellQuality(party, report));
+      }
     }
+    const strain = worstStrain(strains);
+    if (strain && !this.closed) this.emit({ type: 'strain', strain });
   }
 
   private feel(party: Party, silent: boolean): void {
@@ -241,10 +254,12 @@ export class DirectConnection implements MediaConnection {
     this.setState(party, silent ? 'reconnecting' : 'connected');
   }
 
-  private tellQuality(party: Party, report: Iterable<[string, unknown]>): void {
+  private tellQuality(party: Party, report: Iterable<[string, unknown]>): Strain | null {
     const sample = party.stats.sample(report);
-    const verdict = this.looks < party.judgedFrom ? null : party.judge.look(judge(sample));
+    if (this.looks < party.judgedFrom) return null;
+    const verdict = party.judge.look(judge(sample));
     if (verdict) this.emit({ type: 'quality', ...verdict });
+    return strainOf(sample);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type Seat,
   type TrackKind,
 } from './media-connection';
+import type { PictureLimit } from './ladder';
 import { RemoteUsers } from './remote-users';
 
 /** A room without a network: what one side sends, the others have at once. For tests of everything above it. */
@@ -23,6 +24,7 @@ export class FakeRoom {
 
 export class FakeConnection implements MediaConnection {
   readonly sent: Record<TrackKind, MediaStreamTrack | null> = { ...noTracks };
+  limit: PictureLimit = 'full';
   resumes = 0;
   closed = false;
   private readonly users: RemoteUsers;
@@ -47,6 +49,11 @@ export class FakeConnection implements MediaConnection {
     this.sent[kind] = track;
     if (this.closed || !this.room.members.has(this)) return;
     for (const other of this.room.members) if (other !== this) other.receive(this, kind);
+  }
+
+  async limitPicture(limit: PictureLimit): Promise<void> {
+    this.limit = limit;
+    await this.setTrack('camera', this.sent.camera);
   }
 
   peerJoined(peer: PeerAddress): void {
@@ -89,8 +96,12 @@ export class FakeConnection implements MediaConnection {
     }
   }
 
+  private carried(kind: TrackKind): MediaStreamTrack | null {
+    return kind === 'camera' && this.limit === 'none' ? null : this.sent[kind];
+  }
+
   private receive(from: FakeConnection, kind: TrackKind): void {
     const number = isScreen(kind) ? from.screenUid : from.uid;
-    this.users.set(number, isSound(kind) ? 'microphone' : 'camera', from.sent[kind]);
+    this.users.set(number, isSound(kind) ? 'microphone' : 'camera', from.carried(kind));
   }
 }

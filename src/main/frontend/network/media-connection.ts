@@ -1,5 +1,6 @@
 import type { TroubleCode } from '../call/troubles';
 import type { IceServer, Signal } from '../signaling/messages';
+import type { PictureLimit, Strain } from './ladder';
 
 /** What carries the media of one call. Every implementation passes the one contract suite. */
 export interface MediaConnection {
@@ -7,6 +8,8 @@ export interface MediaConnection {
   connect(seat: Seat): Promise<void>;
   /** What is sent from now on. Calls are queued and may come at any time; the last one wins. */
   setTrack(kind: TrackKind, track: MediaStreamTrack | null): Promise<void>;
+  /** How much of the camera's picture is sent from now on; the track stays. The last call wins. */
+  limitPicture(limit: PictureLimit): Promise<void>;
   /** The room, as the server says. */
   peerJoined(peer: PeerAddress): void;
   /** Its socket dropped and is back: what was said to it meanwhile is lost. */
@@ -56,6 +59,8 @@ export type MediaEvent =
       readonly track: MediaStreamTrack | null;
     }
   | { readonly type: 'quality'; readonly quality: Quality; readonly side: Side }
+  /** Of what leaves this page, every 2 s while it is connected and something is known. */
+  | { readonly type: 'strain'; readonly strain: Strain }
   /** The own screen is no longer sent; the call goes on. */
   | { readonly type: 'screen-failed'; readonly trouble: TroubleCode }
   /** The call cannot go on like this. */

@@ -1,3 +1,4 @@
+import type { Strain } from './ladder';
 import type { Quality, Side } from './media-connection';
 
 /** One look at the connection; a value is null when it is not known. Loss is 0 … 1, times are milliseconds. */
@@ -5,7 +6,10 @@ export interface Sample {
   readonly lossOut: number | null;
   readonly lossIn: number | null;
   readonly roundTrip: number | null;
-  /** What the estimator would let us send, bit/s. */
+  /** Of the sound. */
+  readonly jitterOut: number | null;
+  readonly jitterIn: number | null;
+  /** What the estimator would let us send, bit/s; known only while a picture is sent, as sound alone does not try it. */
   readonly sendable: number | null;
   /** The other's picture stood still since the last look. */
   readonly frozen: boolean;
@@ -50,17 +54,30 @@ function compare(one: Verdict, other: Verdict): number {
 }
 
 export function judge(sample: Sample): Verdict {
-  const out = worst(grade(sample.lossOut, 0.03, 0.1), grade(sample.sendable, -250_000, -100_000));
-  const incoming = worst(grade(sample.lossIn, 0.03, 0.1), sample.frozen ? 'fair' : 'unknown');
+  const { lossOut, lossIn, sendable, jitterOut, jitterIn } = sample;
+  const out = worst(grade(lossOut, 0.03, 0.1), grade(sendable, -250_000, -100_000), grade(jitterOut, 60, 200));
+  const incoming = worst(grade(lossIn, 0.03, 0.1), sample.frozen ? 'fair' : 'unknown', grade(jitterIn, 60, 200));
   const quality = worst(out, incoming, grade(sample.roundTrip, 200, 500));
   return { quality, side: quality === 'good' || quality === 'unknown' ? 'unknown' : sideOf(out, incoming) };
 }
 
-/** What only arrives badly was sent badly; what leaves badly is our own link. */
+/** What mostly arrives badly was sent badly; what leaves badly is our own link. */
 function sideOf(out: Quality, incoming: Quality): Side {
-  if (isBad(out)) return 'yours';
+  if (isBad(out) && order.indexOf(out) >= order.indexOf(incoming)) return 'yours';
   return isBad(incoming) ? 'theirs' : 'unknown';
 }
+
+/**
+ * What the ladder goes by: only what concerns our own sending, as the other page looks after its own. A slow path alone may be the
+ * other direction's fault, and only an unbearable one counts as severe.
+ */
+export function strainOf({ lossOut, sendable, roundTrip, jitterOut }: Sample): Strain | null {
+  const seen = worst(grade(lossOut, 0.03, 0.1), grade(sendable, -80_000, -80_000), grade(roundTrip, 300, 1000));
+  const worstSeen = worst(seen, grade(jitterOut, 60, Infinity));
+  return strains[worstSeen];
+}
+
+const strains: Readonly<Record<Quality, Strain | null>> = { good: 'none', fair: 'some', poor: 'severe', unknown: null };
 
 function isBad(quality: Quality): boolean {
   return quality === 'fair' || quality === 'poor';

@@ -2,6 +2,12 @@
 
 export const PROTOCOL = 'visavis.1';
 
+/**
+ * How a page's picture goes while its camera is on: smaller for somebody who saves data, smaller or not at all where the network
+ * carries no more, and on the last one nobody sends any.
+ */
+export type Picture = 'full' | 'saving' | 'smaller' | 'paused' | 'sound-only';
+
 export interface RoomPeer {
   readonly id: string;
   readonly person: string;
@@ -11,6 +17,7 @@ export interface RoomPeer {
   readonly screenUid: number;
   readonly microphone: boolean;
   readonly camera: boolean;
+  readonly picture: Picture;
   /** A phone that shows something else now: its system may stop the camera. */
   readonly background: boolean;
   /** Shares its screen; at most one in a room does. */
@@ -35,7 +42,13 @@ export type Signal =
 export type ClientMessage =
   | { readonly type: 'hello'; readonly tab: string; readonly resume?: string; readonly takeOver?: boolean }
   | { readonly type: 'signal'; readonly to: string; readonly signal: Signal }
-  | { readonly type: 'state'; readonly microphone: boolean; readonly camera: boolean; readonly background: boolean }
+  | {
+      readonly type: 'state';
+      readonly microphone: boolean;
+      readonly camera: boolean;
+      readonly picture: Picture;
+      readonly background: boolean;
+    }
   | { readonly type: 'share'; readonly on: boolean; readonly instead?: string }
   | { readonly type: 'admit'; readonly waiting: string }
   | { readonly type: 'decline'; readonly waiting: string; readonly words?: string }

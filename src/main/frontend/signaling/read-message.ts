@@ -46,6 +46,7 @@ const peer: Reader<RoomPeer> = (value, place) => {
     screenUid: number(object['screenUid'], 'screenUid'),
     microphone: flag(object['microphone'], 'microphone'),
     camera: flag(object['camera'], 'camera'),
+    picture: oneOf('full', 'saving', 'smaller', 'paused', 'sound-only')(object['picture'] ?? 'full', 'picture'),
     background: flag(object['background'] ?? false, 'background'),
     screen: flag(object['screen'] ?? false, 'screen'),
     presence: oneOf('here', 'reconnecting')(object['presence'], 'presence'),

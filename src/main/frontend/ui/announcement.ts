@@ -40,6 +40,10 @@ function aboutPeer({ peer, booking: { otherName: name } }: CallView): string {
       return text('room.peerBackground', { name });
     case 'camera-off':
       return text(peer?.microphone === 'off' ? 'say.peerMutedCameraOff' : 'say.peerCameraOff', { name });
+    case 'paused':
+      return `${text('room.peerPaused', { name })}. ${text('room.peerPausedText')}`;
+    case 'sound-only':
+      return `${text('room.soundOnly')}. ${text('room.soundOnlyText', { name })}`;
     case 'starting':
     case 'seen':
       return text(peer?.microphone === 'off' ? 'say.peerMuted' : 'say.peerHere', { name });

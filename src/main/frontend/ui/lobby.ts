@@ -6,6 +6,7 @@ import { backdropChoice, backdropNotice } from './backdrop-choice';
 import { closedDoor } from './closed-door';
 import { deviceFields } from './device-fields';
 import { previewPanel } from './preview-panel';
+import { saveDataField } from './save-data-field';
 import type { Scene } from './scene';
 import { troubleCards } from './trouble';
 import { icon } from './visavis-icon';
@@ -18,7 +19,7 @@ export function lobby(scene: Scene, { door, support }: Extract<Phase, { name: 'l
     <div class="lobby-way stack">
       ${heading(scene, door)} ${joinButton(scene, door)} ${permission(scene)} ${troubleCards(scene)}
       ${backdropNotice(scene)} ${scene.view.devices.permission === 'granted' ? deviceFields(scene, 'lobby') : nothing}
-      ${connectionTest(scene)}
+      ${saveDataField(scene, 'lobby')} ${connectionTest(scene)}
     </div>
     ${guidelines(scene)}
   </div>`;

@@ -46,6 +46,10 @@ export function placeholder({ view }: Scene, moment: PeerMoment, name: string): 
       return standIn(name, text('room.peerBackground', { name }), text('room.peerBackgroundText'));
     case 'camera-off':
       return standIn(name, text('room.peerCameraOff'), '');
+    case 'paused':
+      return standIn(name, text('room.peerPaused', { name }), text('room.peerPausedText'));
+    case 'sound-only':
+      return standIn(name, text('room.soundOnly'), text('room.soundOnlyText', { name }));
     case 'starting':
       return standIn(name, text('room.peerStarting', { name }), '');
   }
@@ -59,11 +63,18 @@ function standIn(name: string, words: string, more: string): TemplateResult {
   </div>`;
 }
 
-function nameTag({ name, microphone, presence }: Peer): TemplateResult | typeof nothing {
+function nameTag({ name, microphone, presence, picture, camera }: Peer): TemplateResult | typeof nothing {
   if (presence === 'left') return nothing;
   const muted = microphone === 'off';
   return html`<p class="name-tag">
     <span>${name}</span>
+    ${camera === 'on' ? size(picture) : nothing}
     ${muted ? html`${icon('microphone-off')}<span class="small">${text('room.peerMuted')}</span>` : nothing}
   </p>`;
+}
+
+/** Why the picture is no sharper. */
+function size(picture: Peer['picture']): TemplateResult | typeof nothing {
+  if (picture !== 'smaller' && picture !== 'saving') return nothing;
+  return html`<span class="small" data-picture=${picture}>${text(`room.peer-${picture}`)}</span>`;
 }

@@ -4,12 +4,13 @@ import { text } from '../texts/text';
 import { backdropNotice } from './backdrop-choice';
 import { clockBanners } from './clock-banners';
 import { knock } from './guest-dialog';
+import { hintBanner } from './hint-banner';
 import type { Scene } from './scene';
 import { brokenWords } from './broken-words';
 import { shareBanners } from './share-banners';
-import { signalBars } from './signal-bars';
 import { troubleBanners } from './trouble';
 import { icon } from './visavis-icon';
+import { weakBanner } from './weak-banners';
 
 /** What needs an eye now, over the picture and never over the controls. */
 export function roomBanners(scene: Scene): TemplateResult {
@@ -20,7 +21,7 @@ export function roomBanners(scene: Scene): TemplateResult {
       (guest) => knock(scene.actions, guest),
     )}
     ${shareBanners(scene)} ${connection(scene)} ${unreachable(scene)} ${clockBanners(scene)} ${troubleBanners(scene)}
-    ${backdropNotice(scene)} ${speakingMuted(scene)} ${weak(scene)}
+    ${backdropNotice(scene)} ${hintBanner(scene)} ${weakBanner(scene)}
   </div>`;
 }
 
@@ -51,29 +52,4 @@ function unreachable({ view: { peer } }: Scene): TemplateResult | typeof nothing
   return html`<p class="banner" data-peer-unreachable>
     ${icon('offline')}<span>${text('room.peerUnreachable', { name: peer.name })}</span>
   </p>`;
-}
-
-function speakingMuted({ view, actions }: Scene): TemplateResult | typeof nothing {
-  if (!view.self.speakingMuted) return nothing;
-  return html`<div class="banner">
-    ${icon('microphone-off')}<span>${text('room.speakingMuted')}</span>
-    <button class="button" type="button" @click=${() => actions.toggleMicrophone()}>${text('room.unmute')}</button>
-  </div>`;
-}
-
-function weak({ view, actions }: Scene): TemplateResult | typeof nothing {
-  const { state, quality, side } = view.connection;
-  if (state !== 'connected' || quality !== 'poor' || side === 'unknown') return nothing;
-  const name = view.booking.otherName;
-  const helps = side === 'yours' && view.self.camera.fact === 'on';
-  return html`<div class="banner">
-    ${signalBars('poor')}<span>${text(`quality.${side}`, { name })}</span>
-    ${
-      helps
-        ? html`<button class="button" type="button" @click=${() => actions.toggleCamera()}>
-            ${text('quality.cameraOff')}
-          </button>`
-        : nothing
-    }
-  </div>`;
 }

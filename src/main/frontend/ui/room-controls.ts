@@ -7,6 +7,7 @@ import { deviceFields } from './device-fields';
 import { cameraToggle, microphoneToggle } from './device-toggle';
 import { endButton } from './end-for-everyone';
 import { notesButton } from './notes-button';
+import { saveDataField } from './save-data-field';
 import type { Scene } from './scene';
 import { shareControl } from './share-control';
 import { viewMenu } from './view-menu';
@@ -37,7 +38,7 @@ function deviceMenu(scene: Scene): TemplateResult {
     </button>
     <div class="device-menu" id="device-menu" popover role="dialog" aria-label=${text('devices.title')}>
       <div class="stack">
-        ${deviceFields(scene, 'room')} ${backdropChoice(scene, 'room')}
+        ${deviceFields(scene, 'room')} ${backdropChoice(scene, 'room')} ${saveDataField(scene, 'room')}
         <p class="small muted">${text('devices.shortcuts')}</p>
         <button class="button full" type="button" popovertarget="device-menu" popovertargetaction="hide">
           ${text('devices.close')}

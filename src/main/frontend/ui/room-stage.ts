@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CallView } from '../call/view';
 import { text } from '../texts/text';
 import { avatar } from './avatar';
 import { deviceFault } from './device-toggle';
@@ -33,7 +34,8 @@ function screenTile({ view, actions }: Scene, name: string, stream: MediaStream 
   </div>`;
 }
 
-function ownTile({ view: { self } }: Scene): TemplateResult {
+function ownTile({ view }: Scene): TemplateResult {
+  const { self } = view;
   return html`<div class="own-tile">
     ${
       self.preview === null
@@ -48,8 +50,13 @@ function ownTile({ view: { self } }: Scene): TemplateResult {
           ></visavis-video>`
     }
     <p class="name-tag">
-      <span>${text('room.you')}</span>
+      <span>${text(isSent(view) ? 'room.you' : 'room.youPaused')}</span>
       ${self.microphone.fact === 'on' ? nothing : icon('microphone-off')}
     </p>
   </div>`;
+}
+
+/** While the camera is on, which the own picture alone does not tell. */
+function isSent({ self, picture: { state, notSentTo } }: CallView): boolean {
+  return self.camera.fact !== 'on' || (notSentTo === null && state !== 'paused' && state !== 'sound-only');
 }

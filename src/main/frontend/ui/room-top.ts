@@ -42,7 +42,8 @@ function quality({ connection, participantCount, booking }: CallView): TemplateR
   if (state === 'reconnecting' && broken !== 'server') return interrupted('quality.reconnecting');
   if (state === 'lost') return interrupted('quality.lost');
   if (quality === 'unknown' && participantCount < 2) return nothing;
-  const more = quality === 'poor' && side === 'theirs' ? text('quality.theirs', { name: booking.otherName }) : '';
+  const advised = quality === 'poor' && side !== 'unknown';
+  const more = advised ? text(`quality.${side}`, { name: booking.otherName }) : '';
   return html`<span class="tag ${looks[quality]}" data-quality=${quality} title=${more}>
     ${signalBars(quality)}
     <span class="tag-words">${text(`quality.${quality}`)}</span>

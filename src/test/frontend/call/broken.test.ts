@@ -9,7 +9,7 @@ import { after, host, inCall, START, welcome } from '../testing/call-states';
 const live: Live = {
   now: START,
   level: 0,
-  speakingMuted: false,
+  hint: null,
   peerSpeaking: false,
   preview: null,
   streamOf: () => null,

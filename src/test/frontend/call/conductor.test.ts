@@ -8,6 +8,7 @@ import { initialState } from '../../../main/frontend/call/state';
 import type { TroubleNote } from '../../../main/frontend/call/trouble-notes';
 import { Choices } from '../../../main/frontend/devices/choices';
 import { DeviceDesk } from '../../../main/frontend/devices/device-desk';
+import type { LevelReport } from '../../../main/frontend/devices/level-meter';
 import { ScreenDesk } from '../../../main/frontend/devices/screen-desk';
 import { FakeRoom, type FakeConnection } from '../../../main/frontend/network/fake';
 import { SignalingClient } from '../../../main/frontend/signaling/signaling-client';
@@ -28,10 +29,11 @@ let closed: string[];
 let noted: TroubleNote[];
 let serverAway: boolean;
 let codes: number;
+let savings: boolean[];
 let screen: ScriptedTrack;
 let media: FakeConnection[];
 /** Of the meters in the order they were made: the own microphone first. */
-let reports: ((level: number) => void)[];
+let reports: LevelReport[];
 
 beforeEach(() => {
   opened.length = 0;
@@ -43,6 +45,7 @@ beforeEach(() => {
   noted = [];
   serverAway = false;
   codes = 0;
+  savings = [];
   screen = new ScriptedTrack('video');
   media = [];
   reports = [];
@@ -116,6 +119,7 @@ function page(returning = false): Conductor {
       newSupportCode: () => `V-${++codes}`,
       navigate: (path) => visited.push(path),
       mark: () => {},
+      rememberSaveData: (on) => savings.push(on),
     },
     initialState(booking, { name: 'lobby', door: { state: 'open' }, support: null }, wishes, desk.snapshot),
   );
@@ -175,14 +179,14 @@ describe('the call page', () => {
     const before = conductor.view;
     let told = 0;
     const stop = conductor.subscribe(() => told++);
-    reports[0]?.(0.5);
-    reports[0]?.(0.6);
+    reports[0]?.(0.5, false);
+    reports[0]?.(0.6, false);
     await settle();
     expect(told).toBe(1);
     expect(conductor.view.self.level).toBe(0.6);
     expect(conductor.view.phase).toBe(before.phase);
     stop();
-    reports[0]?.(0);
+    reports[0]?.(0, false);
     await settle();
     expect(told).toBe(1);
   });
@@ -190,8 +194,11 @@ describe('the call page', () => {
   it('says when somebody talks while muted', async () => {
     const conductor = await calling();
     conductor.actions.toggleMicrophone();
-    reports[0]?.(0.5);
-    expect(conductor.view.self).toMatchObject({ speakingMuted: true, level: 0 });
+    for (const level of [0.5, 0, 0.5]) reports[0]?.(level, false);
+    expect(conductor.view).toMatchObject({ hint: 'speaking-muted', self: { level: 0 } });
+    conductor.actions.hintSeen();
+    for (const level of [0, 0.5, 0, 0.5]) reports[0]?.(level, false);
+    expect(conductor.view.hint).toBeNull();
   });
 
   it('returns to the call after a reload, never un-muted', async () => {
@@ -207,6 +214,7 @@ describe('the call page', () => {
       type: 'state',
       microphone: false,
       camera: false,
+      picture: 'full',
       background: false,
     });
   });

@@ -161,13 +161,13 @@ describe('in the call', () => {
     expect(effects).toEqual([]);
     const muted = { ...openDevices, microphone: { ...openDevices.microphone, fact: 'off' } } as const;
     expect(after(inCall(), { type: 'devices', snapshot: muted }).effects).toEqual([
-      { type: 'send', message: { type: 'state', microphone: false, camera: true, background: false } },
+      { type: 'send', message: { type: 'state', microphone: false, camera: true, picture: 'full', background: false } },
     ]);
   });
 
   it('tells the others when a phone shows something else, and when it is back', () => {
     const away = after(inCall(), { type: 'background', background: true });
-    const told = { type: 'state', microphone: true, camera: true } as const;
+    const told = { type: 'state', microphone: true, camera: true, picture: 'full' } as const;
     expect(away.effects).toEqual([{ type: 'send', message: { ...told, background: true } }]);
     expect(after(away.state, { type: 'background', background: false }).effects).toEqual([
       { type: 'send', message: { ...told, background: false } },

@@ -1,5 +1,5 @@
 import { troubleCodes, type TroubleCode } from '../../../main/frontend/call/troubles';
-import type { CallView, Connection, ShareEnd, Sharing, Trouble } from '../../../main/frontend/call/view';
+import type { CallView, Connection, OwnPicture, ShareEnd, Sharing, Trouble } from '../../../main/frontend/call/view';
 import { chats } from './chats';
 import { picture, slides } from './fake-picture';
 import { notebooks } from './notebooks';
@@ -35,6 +35,11 @@ function watching(): Partial<CallView> {
 
 function shareOver(why: ShareEnd['why']): Sharing {
   return { possible: true, state: 'off', withSound: false, ended: { why, name: 'Tara Theiss' } };
+}
+
+function weak(state: OwnPicture['state']): CallView {
+  const connection = { ...good, quality: 'poor', side: 'yours' } as const;
+  return view(inCall, { ...seen(), connection, picture: { state, notSentTo: null, saveData: false } });
 }
 
 function trouble(code: TroubleCode, wayOut: Trouble['wayOut'] = 'retry'): Trouble {
@@ -127,7 +132,9 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
   },
   'call-peer-left': () =>
     view(inCall, { ...seen(), peer: { ...peer, presence: 'left', hasVideo: false }, participantCount: 1 }),
-  'call-muted': () => view(inCall, { ...seen(), self: { ...self, microphone: off, camera: off, speakingMuted: true } }),
+  'call-muted': () =>
+    view(inCall, { ...seen(), self: { ...self, microphone: off, camera: off }, hint: 'speaking-muted' }),
+  'call-no-sound': () => view(inCall, { ...seen(), self: { ...self, preview: me(), level: 0 }, hint: 'no-sound' }),
   'call-reconnecting': () =>
     view(inCall, { ...seen(), connection: { ...good, state: 'reconnecting', broken: 'both' } }),
   'call-without-server': () =>
@@ -147,6 +154,26 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
     }),
   'call-restored': () => view(inCall, { ...seen(), connection: { ...good, restored: true } }),
   'call-poor': () => view(inCall, { ...seen(), connection: { ...good, quality: 'poor', side: 'yours' } }),
+  'call-between': () => view(inCall, { ...seen(), connection: { ...good, quality: 'poor' } }),
+  'call-smaller': () => weak('smaller'),
+  'call-paused': () => weak('paused'),
+  'call-sound-only': () => {
+    const now = weak('sound-only');
+    return { ...now, peer: now.peer && { ...now.peer, picture: 'sound-only' } };
+  },
+  'call-not-sent': () => {
+    const now = seen();
+    return view(inCall, {
+      ...now,
+      picture: { state: 'full', notSentTo: 'Tara Theiss', saveData: false },
+      peer: { ...peer, ...now.peer, picture: 'sound-only' },
+    });
+  },
+  'call-peer-paused': () => view(inCall, { ...seen(), peer: { ...peer, picture: 'paused' } }),
+  'call-peer-smaller': () => {
+    const now = seen();
+    return view(inCall, { ...now, peer: { ...peer, ...now.peer, picture: 'smaller', microphone: 'off' } });
+  },
   'call-silent': () => view(inCall, { ...seen(), troubles: [trouble('sound-blocked', 'sound')] }),
   'call-camera-busy': () =>
     view(inCall, {

@@ -36,7 +36,6 @@ export const self: Self = {
   preview: null,
   mirrored: true,
   level: 0.55,
-  speakingMuted: false,
 };
 
 export const devices: Devices = {
@@ -65,6 +64,7 @@ export const peer: Peer = {
   role: 'host',
   microphone: 'on',
   camera: 'on',
+  picture: 'full',
   background: false,
   presence: 'here',
   stream: null,
@@ -99,6 +99,8 @@ export function view(phase: Phase, change: Partial<CallView> = {}): CallView {
     },
     backdrop: { possible: true, chosen: 'none', state: 'off', ended: null },
     sharing: { possible: true, state: 'off', withSound: false, ended: null },
+    picture: { state: 'full', notSentTo: null, saveData: false },
+    hint: null,
     door: [],
     devices,
     troubles: [],

@@ -228,7 +228,37 @@ describe('an Agora connection', () => {
     await connect();
     relay.command(7, { type: 'network-quality', up: 5, down: 1 });
     await settle();
-    expect(last()).toEqual({ type: 'quality', quality: 'poor', side: 'yours' });
+    expect(events.slice(-2)).toEqual([
+      { type: 'quality', quality: 'poor', side: 'yours' },
+      { type: 'strain', strain: 'severe' },
+    ]);
+  });
+
+  it('limits the picture by what the SDK offers: its bit rate, then not published at all, and the camera goes on', async () => {
+    const connection = await connect();
+    const camera = new ScriptedTrack('video');
+    await connection.setTrack('camera', camera.asTrack);
+    standIn.asked.length = 0;
+    await connection.limitPicture('smaller');
+    await connection.limitPicture('none');
+    expect(standIn.asked).toEqual([{ bitrateMax: 200 }, 'unpublish video']);
+    expect(camera.readyState).toBe('live');
+    await connection.limitPicture('smaller');
+    await connection.limitPicture('full');
+    expect(standIn.asked.slice(2)).toEqual([{ bitrateMax: 200 }, { bitrateMax: 1700 }]);
+  });
+
+  it.each([
+    [0, []],
+    [1, ['none']],
+    [3, ['some']],
+    [4, ['severe']],
+    [6, []],
+  ])('takes the grade %i of its uplink for the strain %o', async (up, strains) => {
+    await connect();
+    relay.command(7, { type: 'network-quality', up, down: 6 });
+    await settle();
+    expect(events.flatMap((event) => (event.type === 'strain' ? event.strain : []))).toEqual(strains);
   });
 
   it('fails in words when the server has no Agora or the SDK cannot be loaded', async () => {

@@ -74,6 +74,28 @@ export const contract: readonly ContractCase[] = [
       await eventually(room, 'no picture comes', async () => !(await host.gets(guest, 'camera')));
     },
   },
+  {
+    name: 'a picture that the network does not carry stops, and comes again, also for who comes meanwhile',
+    async run(room) {
+      const [host, guest] = await twoSending(room);
+      await bothGetAll(room, host, guest);
+      await guest.connection.limitPicture('none');
+      await eventually(room, 'the picture stops', async () => !(await host.gets(guest, 'camera')));
+      await eventually(room, 'the sound goes on', () => host.gets(guest, 'microphone'));
+      await guest.connection.limitPicture('smaller');
+      await eventually(room, 'a picture comes', () => host.gets(guest, 'camera'));
+      await guest.connection.limitPicture('none');
+      await guest.send('camera');
+      await eventually(room, 'a new camera is not sent either', async () => !(await host.gets(guest, 'camera')));
+      await room.leave(host);
+      const again = await sending(room);
+      await room.enter(again);
+      await eventually(room, 'sound alone comes', () => again.gets(guest, 'microphone'));
+      check(!(await again.gets(guest, 'camera')), 'no picture came');
+      await guest.connection.limitPicture('full');
+      await bothGetAll(room, again, guest);
+    },
+  },
   ...screens(),
   {
     name: 'who leaves is gone, and gets nothing more',

@@ -77,7 +77,7 @@ it('writes what the samples of the page’s messages show', () => {
     { type: 'ping', id: 7 },
     { type: 'signal', to: 'p-3f9c2a7d41', signal: offer },
     { type: 'share', on: true, instead: 'p-3f9c2a7d41' },
-    { type: 'state', microphone: false, camera: true, background: true },
+    { type: 'state', microphone: false, camera: true, picture: 'sound-only', background: true },
     { type: 'tell', waiting: 'w-5d21c09e7b', words: 'I am 5 minutes late.' },
   ];
   const written = new Map(messages.map((message) => [`client-${message.type}`, message]));

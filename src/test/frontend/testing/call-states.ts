@@ -51,6 +51,7 @@ export const host: RoomPeer = {
   screenUid: 8,
   microphone: true,
   camera: true,
+  picture: 'full',
   background: false,
   screen: false,
   presence: 'here',

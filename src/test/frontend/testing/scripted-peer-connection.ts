@@ -4,8 +4,16 @@ interface Transceiver {
   mid: string | null;
   readonly kind: 'audio' | 'video';
   direction: RTCRtpTransceiverDirection;
-  readonly sender: { track: ScriptedTrack | null; replaceTrack(track: ScriptedTrack | null): Promise<void> };
+  readonly sender: Sender;
   readonly receiver: { readonly track: ScriptedTrack };
+}
+
+interface Sender {
+  track: ScriptedTrack | null;
+  encodings: RTCRtpEncodingParameters[];
+  replaceTrack(track: ScriptedTrack | null): Promise<void>;
+  getParameters(): { encodings: RTCRtpEncodingParameters[] };
+  setParameters(parameters: { encodings: RTCRtpEncodingParameters[] }): Promise<void>;
 }
 
 /** What a description says: who made it, of what kinds, and whether with its candidates. */
@@ -141,6 +149,11 @@ export class ScriptedPeerConnection extends EventTarget {
       replaceTrack: async (next) => {
         sender.track = next;
       },
+      encodings: [{ active: true }],
+      getParameters: () => ({ encodings: sender.encodings.map((encoding) => ({ ...encoding })) }),
+      setParameters: async ({ encodings }) => {
+        sender.encodings = encodings;
+      },
     };
     const transceiver = { mid: null, kind, direction, sender, receiver: { track: new ScriptedTrack(kind) } };
     this.transceivers.push(transceiver);
@@ -154,7 +167,8 @@ export class ScriptedPeerConnection extends EventTarget {
     track.source = () => {
       const other = connections.get(from);
       const up = this.connectionState === 'connected' && other?.connectionState === 'connected';
-      return up ? (other.transceivers[index]?.sender.track ?? null) : null;
+      const sender = other?.transceivers[index]?.sender;
+      return up && sender?.encodings[0]?.active === true ? sender.track : null;
     };
     this.ontrack?.({ track, transceiver });
   }

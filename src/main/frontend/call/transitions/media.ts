@@ -1,3 +1,4 @@
+import { climb } from '../../network/ladder';
 import type { MediaEvent } from '../../network/media-connection';
 import type { Welcome } from '../../signaling/messages';
 import { also, step, type Step } from '../events';
@@ -22,6 +23,8 @@ export function media(state: State, event: MediaEvent): Step {
     }
     case 'quality':
       return step({ ...state, quality: event.quality, side: event.side });
+    case 'strain':
+      return step({ ...state, ladder: climb(state.ladder, event.strain) });
     case 'screen-failed':
       return screenFailed(state);
     case 'failed':

@@ -1,3 +1,4 @@
+import { top } from '../../network/ladder';
 import type { Departure, RoomPeer, ServerMessage, Welcome } from '../../signaling/messages';
 import { also, step, type Step } from '../events';
 import { outside, type State } from '../state';
@@ -85,7 +86,7 @@ function withTimes(state: State, { startedAt, endsAt, closesAt, locked }: Welcom
 
 function anew(state: State, said: Welcome): Step {
   return step(
-    { ...state, media: 'connecting', remote: {}, sending: null },
+    { ...state, media: 'connecting', remote: {}, sending: null, limit: null },
     { type: 'close-media' },
     { type: 'connect-media', welcome: said },
   );
@@ -93,7 +94,7 @@ function anew(state: State, said: Welcome): Step {
 
 /** Straight connections need somebody to connect to; Agora's network is joined also when alone. */
 function firstWelcome(state: State, said: Welcome): Step {
-  const media: State = { ...state, media: 'connecting', sending: null };
+  const media: State = { ...state, media: 'connecting', sending: null, limit: null };
   const alone = said.peers.every(({ presence }) => presence === 'reconnecting');
   const { state: next, effects } =
     said.network === 'direct' && alone ? toCall(media, said) : connect(media, 'connecting-media');
@@ -130,7 +131,7 @@ function peerState(state: State, now: RoomPeer): Step {
   return isBack ? also(next, { type: 'media-peer-returned', peer: now.id }) : next;
 }
 
-const told = ['microphone', 'camera', 'background', 'screen'] as const satisfies readonly (keyof RoomPeer)[];
+const told = ['microphone', 'camera', 'picture', 'background', 'screen'] as const satisfies readonly (keyof RoomPeer)[];
 
 /** Who only moved to another tab is not gone: its new peer follows, or is there already. */
 function peerLeft(state: State, id: string, reason: Departure): Step {
@@ -138,7 +139,12 @@ function peerLeft(state: State, id: string, reason: Departure): Step {
   const peers = state.peers.filter((peer) => peer.id !== id);
   const departed = gone && reason !== 'moved' && peers.length === 0 ? gone : state.departed;
   const { [id]: _gone, ...remote } = state.remote;
-  return step({ ...state, peers, departed, remote, soundBlocked: false }, { type: 'media-peer-left', peer: id });
+  // The way to whoever comes next is another one.
+  const ladder = peers.length === 0 && reason !== 'moved' ? top : state.ladder;
+  return step(
+    { ...state, peers, departed, remote, ladder, soundBlocked: false },
+    { type: 'media-peer-left', peer: id },
+  );
 }
 
 /** Without a socket, which would come back by itself after a loss, and could take the seat from the tab that is in use. */

@@ -1,12 +1,13 @@
 import type { Effect, Step } from '../events';
 import { trackKinds, type Tracks } from '../../network/media-connection';
+import { limitOf, ownPicture } from '../picture';
 import type { Announced, State } from '../state';
 
 /** After every step: what is sent, and what the others are told about it, follow the devices. */
 export function keepOthersInformed({ state, effects }: Step): Step {
   const more: Effect[] = [];
   const tracked = withTracks(state, more);
-  const told = withShare(withAnnouncement(tracked, more), more);
+  const told = withShare(withAnnouncement(withLimit(tracked, more), more), more);
   return { state: told, effects: [...effects, ...more] };
 }
 
@@ -17,6 +18,15 @@ function withTracks(state: State, more: Effect[]): State {
   if (sending && trackKinds.every((kind) => sending[kind] === tracks[kind])) return state;
   more.push({ type: 'set-tracks', tracks });
   return { ...state, sending: tracks };
+}
+
+function withLimit(state: State, more: Effect[]): State {
+  if (state.media === 'idle') return state;
+  const limit = limitOf(state);
+  // A new connection sends all that it can.
+  if ((state.limit ?? 'full') === limit) return state;
+  more.push({ type: 'limit-picture', limit });
+  return { ...state, limit };
 }
 
 function tracksOf({ devices: { microphone, camera }, share }: State): Tracks {
@@ -44,6 +54,7 @@ function withAnnouncement(state: State, more: Effect[]): State {
   const now: Announced = {
     microphone: devices.microphone.fact === 'on',
     camera: devices.camera.fact === 'on',
+    picture: ownPicture(state),
     background,
   };
   if (state.announced && isSame(state.announced, now)) return state;
@@ -52,5 +63,5 @@ function withAnnouncement(state: State, more: Effect[]): State {
 }
 
 function isSame(one: Announced, other: Announced): boolean {
-  return one.microphone === other.microphone && one.camera === other.camera && one.background === other.background;
+  return (['microphone', 'camera', 'picture', 'background'] as const).every((field) => one[field] === other[field]);
 }

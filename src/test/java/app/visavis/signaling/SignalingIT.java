@@ -108,6 +108,20 @@ class SignalingIT extends WithSockets {
   }
 
   @Test
+  void the_other_hears_that_the_network_carries_no_picture_and_when_it_does_again() {
+    var call = call();
+    call.guest()
+        .say(Map.of("type", "state", "microphone", true, "camera", true, "picture", "sound-only"));
+    var peer = call.host().hear("peer-state").path("peer");
+    assertThat(peer.path("picture").asString()).isEqualTo("sound-only");
+    assertThat(peer.path("camera").asBoolean()).as("the person's own choice").isTrue();
+
+    call.guest().say(Map.of("type", "state", "microphone", true, "camera", true));
+    var better = call.host().hear("peer-state").path("peer");
+    assertThat(better.path("picture").asString()).isEqualTo("full");
+  }
+
+  @Test
   void leaving_is_not_ending() {
     var call = call();
     call.guest().say(leave());

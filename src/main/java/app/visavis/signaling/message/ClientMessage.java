@@ -69,10 +69,16 @@ public sealed interface ClientMessage {
    * What the page sends: never half of it.
    *
    * @param background a phone shows something else now; null is no
+   * @param picture null is {@link Picture#FULL}
    */
   @JsonTypeName("state")
-  record State(boolean microphone, boolean camera, @Nullable Boolean background)
+  record State(
+      boolean microphone, boolean camera, @Nullable Boolean background, @Nullable Picture picture)
       implements ClientMessage {
+
+    public Picture pictureNow() {
+      return picture == null ? Picture.FULL : picture;
+    }
 
     public boolean inBackground() {
       return Boolean.TRUE.equals(background);

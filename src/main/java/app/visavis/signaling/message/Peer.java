@@ -10,6 +10,7 @@ import app.visavis.session.SeatRole;
  * @param screenUid under which its screen is shared there
  * @param microphone whether it is sending
  * @param camera whether it is sending
+ * @param picture how its picture goes while the camera is on
  * @param background a phone that shows something else now: its system may stop the camera
  * @param screen whether it shares its screen: at most one in a room does
  */
@@ -22,6 +23,7 @@ public record Peer(
     int screenUid,
     boolean microphone,
     boolean camera,
+    Picture picture,
     boolean background,
     boolean screen,
     Presence presence) {

@@ -6,6 +6,7 @@ import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.ClientMessage.Hello;
 import app.visavis.signaling.message.Peer;
 import app.visavis.signaling.message.PeerId;
+import app.visavis.signaling.message.Picture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,6 +24,7 @@ record Page(
     Place place,
     boolean microphone,
     boolean camera,
+    Picture picture,
     boolean background,
     boolean screen,
     @Nullable Line line,
@@ -39,6 +41,7 @@ record Page(
         place,
         false,
         false,
+        Picture.FULL,
         false,
         false,
         caller.line(),
@@ -53,6 +56,7 @@ record Page(
         place,
         seat.microphone(),
         seat.camera(),
+        Picture.FULL,
         false,
         seat.screen(),
         null,
@@ -68,6 +72,7 @@ record Page(
         place,
         now.microphone(),
         now.camera(),
+        now.pictureNow(),
         background,
         screen,
         line,
@@ -75,20 +80,23 @@ record Page(
   }
 
   Page sharing(boolean on) {
-    return new Page(id, person, tab, place, microphone, camera, background, on, line, droppedAt);
+    return new Page(
+        id, person, tab, place, microphone, camera, picture, background, on, line, droppedAt);
   }
 
   Page at(Place place) {
     return new Page(
-        id, person, tab, place, microphone, camera, background, screen, line, droppedAt);
+        id, person, tab, place, microphone, camera, picture, background, screen, line, droppedAt);
   }
 
   Page dropped(Instant now) {
-    return new Page(id, person, tab, place, microphone, camera, background, screen, null, now);
+    return new Page(
+        id, person, tab, place, microphone, camera, picture, background, screen, null, now);
   }
 
   Page resumedOn(Line line) {
-    return new Page(id, person, tab, place, microphone, camera, background, screen, line, null);
+    return new Page(
+        id, person, tab, place, microphone, camera, picture, background, screen, line, null);
   }
 
   boolean isResumedBy(Hello hello) {
@@ -128,6 +136,7 @@ record Page(
         place.uid().forScreen().value(),
         microphone,
         camera,
+        picture,
         background,
         screen,
         presence);

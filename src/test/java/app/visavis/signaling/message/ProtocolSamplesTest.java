@@ -78,7 +78,7 @@ class ProtocolSamplesTest {
                   new Session(
                       new Description("offer", "v=0\r\n"),
                       Map.of("0", "microphone", "1", "camera", "2", "screen"))),
-          "state", new State(false, true, true),
+          "state", new State(false, true, true, Picture.SOUND_ONLY),
           "share", new Share(true, TARA),
           "admit", new Admit(WAIT),
           "decline", new Decline(WAIT, new Words("Another time, please.")),
@@ -195,6 +195,7 @@ class ProtocolSamplesTest {
         1732050808,
         true,
         true,
+        away ? Picture.PAUSED : Picture.FULL,
         away,
         away,
         presence);

@@ -15,6 +15,7 @@ import app.visavis.signaling.message.ClientMessage.Hello;
 import app.visavis.signaling.message.Negotiation;
 import app.visavis.signaling.message.Peer;
 import app.visavis.signaling.message.PeerId;
+import app.visavis.signaling.message.Picture;
 import app.visavis.signaling.message.ServerMessage;
 import app.visavis.signaling.message.ServerMessage.Guest;
 import app.visavis.signaling.message.WaitingId;
@@ -92,7 +93,8 @@ class RoomPropertyTest {
       return share(page, random);
     } else if (choice < 70) {
       var state =
-          new ClientMessage.State(random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
+          new ClientMessage.State(
+              random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), anyPicture(random));
       return happened(room.state(page.line, state), "state " + page.line);
     } else if (choice < 80) {
       var signal = new ClientMessage.Signal(anyPeer(random), NO_MORE_ROUTES);
@@ -332,6 +334,10 @@ class RoomPropertyTest {
   private @Nullable PageView anyPage(RandomGenerator random) {
     var open = pages.values().stream().filter(PageView::isOpen).toList();
     return open.isEmpty() ? null : open.get(random.nextInt(open.size()));
+  }
+
+  private static Picture anyPicture(RandomGenerator random) {
+    return Picture.values()[random.nextInt(Picture.values().length)];
   }
 
   private PeerId anyPeer(RandomGenerator random) {
