@@ -40,6 +40,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rollupOptions: {
+      // For pages and SVG, of which a board's PDF has none: jsPDF asks for them when they are needed, and they never are.
+      external: ['html2canvas', 'dompurify', 'canvg'],
       input: {
         pages: 'src/main/frontend/pages.ts',
         session: 'src/main/frontend/session.ts',

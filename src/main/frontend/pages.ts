@@ -6,6 +6,7 @@ import { VisavisAvailability } from './availability/visavis-availability';
 import { pagePorts, readSetup } from './booking/set-up';
 import { VisavisBooking } from './booking/visavis-booking';
 import { VisavisMove } from './booking/visavis-move';
+import './board/visavis-kept-board';
 import './door/visavis-door';
 import { openDialogsFrom } from './pages/dialogs';
 import { VisavisJoin } from './pages/visavis-join';

@@ -1,6 +1,7 @@
 import './errors/begin';
 import { BackdropDesk } from './backdrop/backdrop-desk';
 import { browserBackdrops } from './backdrop/browser-backdrops';
+import { onceInside } from './board/once-inside';
 import { bookingInfo, doorOf } from './call/booking-info';
 import { Conductor } from './call/conductor';
 import { TabMemory } from './call/memory';
@@ -69,6 +70,10 @@ async function begin(element: VisavisSession): Promise<void> {
     onOpen: () => notes?.actions.close(),
   });
   const notes = booking.role === 'guest' ? null : notebookOf(booking.id, () => chat.actions.close());
+  const board = onceInside(async () => {
+    const { openBoard } = await import('./board/open-board');
+    return (element.board = openBoard(booking.id, booking.role, tabStore));
+  });
   const sound = soundContext();
   const agoraPorts = {
     loadSdk,
@@ -98,6 +103,7 @@ async function begin(element: VisavisSession): Promise<void> {
           },
           (event) => {
             chat.hear(event);
+            board.hear(event);
             if (event.type === 'message' && event.message.type === 'welcome') void notes?.begin();
             emit(event);
           },

@@ -1,9 +1,9 @@
 import type { KeyValueStore } from '../devices/choices';
+import { NewsReader } from '../http/news-reader';
 import type { SignalingEvent } from '../signaling/signaling-client';
 import type { Timers } from '../time/timers';
 import type { ChatServer, Extract, Received } from './chat-server';
 import type { Chat, ChatActions, ChatView, Failure, Message } from './chat-view';
-import { NewsReader } from './news-reader';
 import { Outbox } from './outbox';
 import { UnsentWords } from './unsent-words';
 
@@ -23,7 +23,7 @@ export class Conversation implements Chat {
   private readonly listeners = new Set<() => void>();
   private readonly unsent: UnsentWords;
   private readonly outbox: Outbox;
-  private readonly news: NewsReader;
+  private readonly news: NewsReader<Extract>;
   private messages: readonly Message[] = [];
   private seen: number;
   private isOpen = false;

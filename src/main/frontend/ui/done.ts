@@ -18,7 +18,7 @@ export function done(scene: Scene, phase: Done): TemplateResult {
     text(`done.${phase.why}.title`),
     html`<p class="muted">${what(scene, phase)} ${lasted(phase.durationSeconds)}</p>
       ${next(scene, phase)} ${supportCode(phase)}`,
-    html`${phase.mayRejoin ? again(scene, phase) : nothing} ${chat(scene, phase)}
+    html`${phase.mayRejoin ? again(scene, phase) : nothing} ${chat(scene, phase)} ${board(scene, phase)}
     ${toDashboard(scene, phase.mayRejoin ? '' : 'primary')}`,
   );
 }
@@ -49,6 +49,14 @@ function chat({ chat, view: { booking } }: Scene, { why }: Done): TemplateResult
   if (chat === null || chat.view.messages.length === 0 || why === 'removed') return nothing;
   return html`<a class="button" href="/bookings/${booking.id}/chat" data-chat-link>
     ${icon('message')}<span>${text('done.chat')}</span>
+  </a>`;
+}
+
+/** So does what was drawn. */
+function board({ board, view: { booking } }: Scene, { why }: Done): TemplateResult | typeof nothing {
+  if (board?.view.drawnOn !== true || why === 'removed') return nothing;
+  return html`<a class="button" href="/bookings/${booking.id}/board" data-board-link>
+    ${icon('board')}<span>${text('board.title')}</span>
   </a>`;
 }
 

@@ -20,9 +20,11 @@ export class PanelFocus {
     });
   }
 
-  follow(page: HTMLElement, open: boolean): void {
+  /** `byOther`: nobody here asked for it, so the focus stays where it is. */
+  follow(page: HTMLElement, open: boolean, byOther = false): void {
     if (open === this.#open) return;
     this.#open = open;
+    if (open && byOther) return;
     if (open) this.#first(page)?.focus();
     else if (this.#wasInside) this.#opener(page)?.focus();
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { text } from '../texts/text';
 import { backdropChoice } from './backdrop-choice';
+import { boardButton } from './board-button';
 import { leave } from './buttons';
 import { chatButton } from './chat-button';
 import { deviceFields } from './device-fields';
@@ -18,6 +19,7 @@ export function roomControls(scene: Scene): TemplateResult {
   return html`<div class="controls" role="group" aria-label=${text('room.controls')}>
     ${microphoneToggle(scene)} ${cameraToggle(scene)} ${devices.canSwitchCamera ? switchCamera(scene) : nothing}
     ${shareControl(scene)} ${scene.chat === null ? nothing : chatButton(scene.chat)}
+    ${scene.board === null ? nothing : boardButton(scene.board)}
     ${scene.notes === null ? nothing : notesButton(scene.notes)} ${viewMenu(scene)} ${deviceMenu(scene)}
     ${booking.role === 'host' ? endButton(scene) : nothing} ${leave(scene)}
   </div>`;

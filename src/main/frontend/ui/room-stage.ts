@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CallView } from '../call/view';
 import { text } from '../texts/text';
 import { avatar } from './avatar';
+import { boardTile } from './board-tile';
 import { deviceFault } from './device-toggle';
 import { peerTile } from './peer-tile';
 import type { Scene } from './scene';
@@ -9,9 +10,11 @@ import { icon } from './visavis-icon';
 
 /** The same tiles in every layout, which only the styles know: pictures run on and the focus stays when it changes. */
 export function roomStage(scene: Scene): TemplateResult {
-  const { peer } = scene.view;
-  const layout = peer?.sharing === true ? 'screen' : scene.views.layout;
+  const { peer, booking } = scene.view;
+  const board = scene.board?.view.open === true ? scene.board : null;
+  const layout = board !== null ? 'board' : peer?.sharing === true ? 'screen' : scene.views.layout;
   return html`<section class="stage" data-layout=${layout}>
+    ${board === null ? nothing : boardTile(board, booking.otherName)}
     ${peer?.sharing === true ? screenTile(scene, peer.name, peer.screen) : nothing} ${peerTile(scene)} ${ownTile(scene)}
   </section>`;
 }

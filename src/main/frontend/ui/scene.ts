@@ -1,4 +1,5 @@
 import type { CallActions, CallView, DeviceActions, DeviceView } from '../call/view';
+import type { Board } from '../board/board-view';
 import type { Chat } from '../chat/chat-view';
 import type { Notes } from '../notes/notes-view';
 import type { LocalTime } from '../texts/time';
@@ -12,6 +13,7 @@ export interface Scene {
   readonly times: LocalTime;
   /** Null where there is none, as in the lobby of who is early. */
   readonly chat: Chat | null;
+  readonly board: Board | null;
   /** Only hosts have them. */
   readonly notes: Notes | null;
   readonly views: Views;

@@ -33,6 +33,12 @@ export const shortcuts: readonly Shortcut[] = [
     run: ({ chat }) => chat?.actions.toggle(),
   },
   {
+    keys: ['Ctrl', 'Alt', 'B'],
+    words: 'shortcuts.board',
+    phases: inRoom,
+    run: ({ board }) => board?.actions.toggle(),
+  },
+  {
     keys: ['Ctrl', 'Alt', 'N'],
     words: 'shortcuts.notes',
     phases: inRoom,

@@ -1,3 +1,4 @@
+import type { Board } from '../board/board-view';
 import type { Chat } from '../chat/chat-view';
 import type { Notes } from '../notes/notes-view';
 import { PanelFocus } from './panel-focus';
@@ -5,6 +6,7 @@ import type { Scene } from './scene';
 
 const chatPanel = '.side-panel.chat';
 const notesPanel = '.side-panel.notes';
+const boardTile = '.board-tile';
 
 /** Where the focus goes when the panels beside the video open and close, and their keys. */
 export class SidePanels {
@@ -21,7 +23,15 @@ export class SidePanels {
     field: '#notes-text',
   });
 
-  follow(page: HTMLElement, chat: Chat | null, notes: Notes | null): void {
+  readonly #board = new PanelFocus({
+    panel: boardTile,
+    opener: '[data-board], [popovertarget=view-menu]',
+    title: '#board-title',
+    field: '#board-title',
+  });
+
+  follow(page: HTMLElement, chat: Chat | null, notes: Notes | null, board: Board | null): void {
+    this.#board.follow(page, board?.view.open === true, board?.view.openedByOther);
     this.#chat.follow(page, chat?.view.open === true);
     this.#notes.follow(page, notes?.view.open === true);
   }

@@ -64,10 +64,11 @@ function fullScreenItem(): TemplateResult {
   );
 }
 
-function whatHasNoRoom({ view, notes }: Scene): TemplateResult {
+function whatHasNoRoom({ view, notes, board }: Scene): TemplateResult {
   const devices = (): void => document.getElementById('device-menu')?.showPopover();
   const end = (): void => openDialog(endQuestion);
-  return html`${notes === null ? nothing : item('notes', text('notes.title'), () => notes.actions.toggle(), 'when-narrow')}
+  return html`${board === null ? nothing : item('board', text('board.title'), () => board.actions.toggle(), 'when-narrow')}
+  ${notes === null ? nothing : item('notes', text('notes.title'), () => notes.actions.toggle(), 'when-narrow')}
   ${item('devices', text('devices.title'), devices, 'when-narrow')}
   ${view.booking.role === 'host' ? item('end', text('room.end'), end, 'when-narrow') : nothing}`;
 }

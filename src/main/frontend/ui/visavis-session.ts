@@ -1,10 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Board } from '../board/board-view';
 import type { Call, CallView, Phase } from '../call/view';
 import { LocalTime } from '../texts/time';
 import type { Chat } from '../chat/chat-view';
 import { forgiving } from '../devices/choices';
 import type { Notes } from '../notes/notes-view';
 import { announcement } from './announcement';
+import { boardNews } from './board-news';
 import { chatNews } from './chat-news';
 import { notesNews } from './notes-news';
 import { panelEscape, SidePanels } from './side-panels';
@@ -42,6 +44,8 @@ export class VisavisSession extends LitElement {
   #unsubscribeChat: (() => void) | null = null;
   #notes: Notes | null = null;
   #unsubscribeNotes: (() => void) | null = null;
+  #board: Board | null = null;
+  #unsubscribeBoard: (() => void) | null = null;
   readonly #panels = new SidePanels();
   #shown: CallView | null = null;
   readonly #rung = new Set<string>();
@@ -79,6 +83,13 @@ export class VisavisSession extends LitElement {
     this.requestUpdate();
   }
 
+  set board(board: Board) {
+    this.#unsubscribeBoard?.();
+    this.#board = board;
+    this.#unsubscribeBoard = board.subscribe(() => this.requestUpdate());
+    this.requestUpdate();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.#press);
@@ -105,6 +116,9 @@ export class VisavisSession extends LitElement {
       <p class="spoken" role="status" data-news>${this.#news}</p>
       <p class="spoken" role="status" data-chat-news>${scene.chat === null ? '' : chatNews(scene.chat)}</p>
       <p class="spoken" role="status" data-notes-news>${scene.notes === null ? '' : notesNews(scene.notes.view)}</p>
+      <p class="spoken" role="status" data-board-news>
+        ${scene.board === null ? '' : boardNews(scene.board.view, scene.view.booking.otherName)}
+      </p>
       ${drawn(scene, scene.view.phase)}`;
   }
 
@@ -117,6 +131,7 @@ export class VisavisSession extends LitElement {
       times: new LocalTime(this.dataset['zone']),
       chat: this.#chat,
       notes: this.#notes,
+      board: this.#board,
       views: this.#views,
       floating: this.#floating,
       float: () => void this.#floating.toggle(this.querySelector('.screen video, .remote video')),
@@ -138,7 +153,7 @@ export class VisavisSession extends LitElement {
     const { view } = this.#call;
     this.#shown = view;
     document.title = pageTitle(view);
-    this.#panels.follow(this, this.#chat, this.#notes);
+    this.#panels.follow(this, this.#chat, this.#notes, this.#board);
     this.#focus.keep('[data-share]');
     this.#drawFloating();
     if (before !== null) this.#heed(before, view);

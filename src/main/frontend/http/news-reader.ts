@@ -1,19 +1,18 @@
 import type { Cancel, Timers } from '../time/timers';
-import type { ChatServer, Extract } from './chat-server';
 
-export interface NewsReaderPorts {
-  readonly server: ChatServer;
-  readonly timers: Timers;
-  /** The number of the last message that is here. */
-  readonly last: () => number;
+export interface NewsReaderPorts<Extract> {
   /** `closed`: the door says no; null: there was no answer. */
+  readonly server: { after(number: number): Promise<Extract | 'closed' | null> };
+  readonly timers: Timers;
+  /** The number of the last that is here. */
+  readonly last: () => number;
   readonly learn: (extract: Extract | 'closed' | null) => void;
 }
 
 const ASK_AGAIN = 5_000;
 
 /** Asks for what is new, one question at a time: when told so, again after a failure, and from time to time while nobody tells. */
-export class NewsReader {
+export class NewsReader<Extract extends { readonly more: boolean }> {
   private asking = false;
   private askOnceMore = false;
   private inside = false;
@@ -21,7 +20,7 @@ export class NewsReader {
   private deaf = false;
   private cancel: Cancel = () => {};
 
-  constructor(private readonly ports: NewsReaderPorts) {}
+  constructor(private readonly ports: NewsReaderPorts<Extract>) {}
 
   begin(): void {
     this.inside = true;
