@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,6 +16,9 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Coturn implements AutoCloseable {
   private static final int ATTEMPTS = 5;
   private static final int RELAY_PORTS = 200;
+
+  private static final int UNLIMITED = 0;
+  private static final String LIMIT = "--max-bps=";
 
   private final ProcessBuilder command;
   private final InetSocketAddress address;
@@ -32,9 +36,18 @@ public final class Coturn implements AutoCloseable {
   }
 
   public static Coturn start() throws IOException {
+    return start(UNLIMITED);
+  }
+
+  /**
+   * As a weak network: whatever is more is dropped.
+   *
+   * @param bytesPerSecond that get through for each of its clients, in each direction
+   */
+  public static Coturn start(int bytesPerSecond) throws IOException {
     var tries = ATTEMPTS;
     while (true) {
-      var server = launch();
+      var server = launch(bytesPerSecond);
       if (server.answers()) {
         return server;
       }
@@ -78,6 +91,12 @@ public final class Coturn implements AutoCloseable {
     }
   }
 
+  /** Another one comes in its place, through which everything gets. */
+  public void replaceUnlimited() throws IOException {
+    command.command().removeIf(argument -> argument.startsWith(LIMIT));
+    replace();
+  }
+
   /** What it says about its clients, their user names among it. */
   public String log() {
     try {
@@ -94,12 +113,16 @@ public final class Coturn implements AutoCloseable {
     process.onExit().join();
   }
 
-  private static Coturn launch() throws IOException {
+  private static Coturn launch(int bytesPerSecond) throws IOException {
     var port = freePort();
     var secret = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "coturn");
     var log = folder.resolve("log");
-    var command = new ProcessBuilder(command(port, secret, folder)).redirectErrorStream(true);
+    var arguments = new ArrayList<>(command(port, secret, folder));
+    if (bytesPerSecond != UNLIMITED) {
+      arguments.add(LIMIT + bytesPerSecond);
+    }
+    var command = new ProcessBuilder(arguments).redirectErrorStream(true);
     command.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     return new Coturn(command, address, secret, log);
