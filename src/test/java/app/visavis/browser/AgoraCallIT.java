@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +105,41 @@ class AgoraCallIT extends CallContract {
     guest.page().waitForURL("**/student/sessions");
     host.reads("has left");
     host.page().waitForCondition(() -> relay.size() == 1);
+  }
+
+  @Test
+  void what_a_weak_network_or_saving_data_leaves_of_pictures_reaches_the_sdk() {
+    var host = joined(tutor);
+    var guest = joined(student);
+    host.sees();
+
+    for (var look = 0; look < 7; look++) {
+      relay.announce(Map.of("type", "network-quality", "up", 5, "down", 1));
+    }
+
+    host.reads("The picture of " + student.name() + " is paused");
+    guest.reads("Your picture is paused");
+    assertThat(askedOfTheSdk(guest)).isEqualTo(List.of("{\"bitrateMax\":200}", "unpublish video"));
+    assertThat(guest.openDevices()).as("the camera is the person's").isEqualTo(2);
+
+    host.press("Try the picture now");
+    guest.press("Try the picture now");
+    host.sees();
+    guest.sees();
+
+    guest.press("Devices");
+    guest.page().getByLabel("Save data").check();
+    host.reads("saves data");
+    guest.reload();
+    guest.isIn("call").press("Devices");
+    assertThatPage(guest.page().getByLabel("Save data")).isChecked();
+  }
+
+  /** Of encoders and the channel, in order. */
+  private static Object askedOfTheSdk(CallPage call) {
+    return call.page()
+        .evaluate(
+            "() => window.testAskedOfAgora.map((it) => typeof it === 'string' ? it : JSON.stringify(it))");
   }
 
   /** What removing somebody will write. */
