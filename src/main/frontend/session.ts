@@ -9,12 +9,6 @@ import { callServer } from './call/server';
 import { initialState } from './call/state';
 import { claimTab, holdByLock, randomTabId } from './call/tab';
 import { randomSupportCode } from './call/trouble-notes';
-import { chatServer } from './chat/chat-server';
-import { Conversation } from './chat/conversation';
-import { uploadFile } from './chat/upload';
-import { KeptDraft } from './notes/kept-draft';
-import { Notebook } from './notes/notebook';
-import { notesServer } from './notes/notes-server';
 import { browserDevices } from './devices/browser-devices';
 import { forgiving } from './devices/choices';
 import { browserSavesData, DataChoice } from './devices/data-choice';
@@ -25,9 +19,8 @@ import { soundContext } from './devices/sound-context';
 import { takeSample } from './devices/sound-sample';
 import { playTestSound } from './devices/test-sound';
 import { lobbyNews, type LobbyBooking } from './live/lobby-news';
-import { AgoraConnection } from './network/agora';
 import { loadSdk } from './network/agora-types';
-import { DirectConnection } from './network/direct';
+import { LateConnection } from './network/late-connection';
 import { SignalingClient, type Socket, type SocketEvents } from './signaling/signaling-client';
 import './styles/index.css';
 import './styles/session.css';
@@ -35,6 +28,11 @@ import { Countdown } from './time/countdown';
 import { pageClock } from './time/server-clock';
 import { realTimers as timers } from './time/timers';
 import { VisavisSession } from './ui/visavis-session';
+
+/** What carries the media is not needed in the lobby; once that stands it is fetched, so that joining does not wait for it. */
+const fetchDirect = (): Promise<typeof import('./network/direct')> => import('./network/direct');
+const fetchAgora = (): Promise<typeof import('./network/agora')> => import('./network/agora');
+const FETCH_AFTER = 500;
 
 const element = document.querySelector('visavis-session');
 if (element instanceof VisavisSession) void begin(element);
@@ -58,18 +56,11 @@ async function begin(element: VisavisSession): Promise<void> {
     ),
   );
   const server = callServer(booking.id, { fetch: (...request) => fetch(...request), cookies: () => document.cookie });
-  const chat = new Conversation(`${booking.id}.${booking.role}`, {
-    server: chatServer(booking.id, {
-      fetch: (...request) => fetch(...request),
-      cookies: () => document.cookie,
-      upload: uploadFile,
-    }),
-    store: tabStore,
-    timers,
-    newKey: randomTabId,
-    onOpen: () => notes?.actions.close(),
-  });
-  const notes = booking.role === 'guest' ? null : notebookOf(booking.id, () => chat.actions.close());
+  // What is set up below in the same turn is drawn by then.
+  const lobbyStands = new Promise<void>((resolve) => timers.after(0, resolve));
+  const beside = lobbyStands
+    .then(() => import('./beside-call'))
+    .then(({ BesideCall }) => new BesideCall(booking, tabStore));
   const board = onceInside(async () => {
     const { openBoard } = await import('./board/open-board');
     return (element.board = openBoard(booking.id, booking.role, tabStore));
@@ -102,16 +93,21 @@ async function begin(element: VisavisSession): Promise<void> {
             random: Math.random,
           },
           (event) => {
-            chat.hear(event);
+            void beside.then((heard) => heard.hear(event));
             board.hear(event);
-            if (event.type === 'message' && event.message.type === 'welcome') void notes?.begin();
             emit(event);
           },
         ),
       media: (network, { listener, sendSignal }) =>
-        network === 'agora'
-          ? new AgoraConnection(agoraPorts, listener)
-          : new DirectConnection({ newPeerConnection, timers, send: sendSignal }, listener),
+        new LateConnection(
+          network === 'agora'
+            ? fetchAgora().then(({ AgoraConnection }) => new AgoraConnection(agoraPorts, listener))
+            : fetchDirect().then(
+                ({ DirectConnection }) =>
+                  new DirectConnection({ newPeerConnection, timers, send: sendSignal }, listener),
+              ),
+          listener,
+        ),
       meter: (report) => new LevelMeter(sound, timers, report),
       newStream: (tracks) => new MediaStream([...tracks]),
       playTestSound: async (speaker) => {
@@ -137,10 +133,13 @@ async function begin(element: VisavisSession): Promise<void> {
   addEventListener('offline', () => conductor.networkChanged(false));
   whileHandheld((background) => conductor.backgroundChanged(background));
   addEventListener('pagehide', () => conductor.closing());
-  element.chat = chat;
-  if (notes !== null) element.notes = notes;
   element.call = conductor;
+  void beside.then(({ chat, notes }) => {
+    element.chat = chat;
+    if (notes !== null) element.notes = notes;
+  });
   watchLobby(element.dataset['status'] ?? '', conductor);
+  timers.after(FETCH_AFTER, () => void Promise.all([fetchDirect(), fetchAgora()]));
   await conductor.begin(recalled?.joined === true && !cameByLink(), recalled?.sharing);
 }
 
@@ -165,12 +164,6 @@ function watchLobby(status: string, conductor: Conductor): void {
   conductor.subscribe(attend);
   document.addEventListener('visibilitychange', attend);
   addEventListener('pagehide', () => line.close());
-}
-
-function notebookOf(bookingId: string, onOpen: () => void): Notebook {
-  const store = forgiving(() => localStorage);
-  const http = { fetch: (...request: Parameters<typeof fetch>) => fetch(...request), cookies: () => document.cookie };
-  return new Notebook({ server: notesServer(bookingId, http), draft: new KeptDraft(store, bookingId), timers, onOpen });
 }
 
 function openSocket(bookingId: string, protocol: string, events: SocketEvents): Socket {

@@ -6,27 +6,16 @@ import type { Chat } from '../chat/chat-view';
 import { forgiving } from '../devices/choices';
 import type { Notes } from '../notes/notes-view';
 import { announcement } from './announcement';
-import { boardNews } from './board-news';
-import { chatNews } from './chat-news';
-import { notesNews } from './notes-news';
 import { panelEscape, SidePanels } from './side-panels';
-import './visavis-chat-log';
 import { connecting } from './connecting';
-import { declined } from './declined';
-import { done } from './done';
 import { doorChime } from './door-chime';
-import { elsewhere } from './elsewhere';
-import { closeExtendDialog } from './extend-dialog';
-import { failed } from './failed';
 import { Floating } from './floating';
-import { floatingCall } from './floating-call';
 import { FocusKeeper } from './focus-keeper';
 import { fullScreen } from './full-screen';
 import { lobby } from './lobby';
 import { notifyOfGuest } from './guest-notification';
 import { layoutNews, ownNews } from './own-news';
 import { pageTitle } from './page-title';
-import { room } from './room';
 import type { Scene } from './scene';
 import { ScreenAwake } from './screen-awake';
 import { openShortcutHelp } from './shortcut-help';
@@ -34,7 +23,6 @@ import { shortcut } from './shortcuts';
 import { Views } from './views';
 import './visavis-icon';
 import './visavis-video';
-import { waitingRoom } from './waiting';
 
 /** The session page: draws the call's view and hands presses to its actions. Decides nothing about the call. */
 export class VisavisSession extends LitElement {
@@ -59,6 +47,9 @@ export class VisavisSession extends LitElement {
     () => this.requestUpdate(),
     (event) => this.#press(event),
   );
+  /** Null until it is fetched. */
+  #beyond: typeof import('./beyond-lobby') | null = null;
+  #entered: Phase['name'] | null = null;
   #layout = this.#views.layout;
   #news = '';
 
@@ -114,12 +105,22 @@ export class VisavisSession extends LitElement {
     if (scene === null) return nothing;
     return html`<p class="spoken" role="status">${announcement(scene.view, scene.times)}</p>
       <p class="spoken" role="status" data-news>${this.#news}</p>
-      <p class="spoken" role="status" data-chat-news>${scene.chat === null ? '' : chatNews(scene.chat)}</p>
-      <p class="spoken" role="status" data-notes-news>${scene.notes === null ? '' : notesNews(scene.notes.view)}</p>
-      <p class="spoken" role="status" data-board-news>
-        ${scene.board === null ? '' : boardNews(scene.board.view, scene.view.booking.otherName)}
-      </p>
-      ${drawn(scene, scene.view.phase)}`;
+      <p class="spoken" role="status" data-chat-news>${this.#beyond?.spokenOfChat(scene)}</p>
+      <p class="spoken" role="status" data-notes-news>${this.#beyond?.spokenOfNotes(scene)}</p>
+      <p class="spoken" role="status" data-board-news>${this.#beyond?.spokenOfBoard(scene)}</p>
+      ${this.#drawn(scene)}`;
+  }
+
+  /** Until the rest is there, which is seldom later than the server's answer, one is on the way in. */
+  #drawn(scene: Scene): TemplateResult {
+    const { phase } = scene.view;
+    if (this.#beyond !== null) return this.#beyond.drawn(scene, phase);
+    return phase.name === 'lobby' ? lobby(scene, phase) : connecting(scene, 'connecting-media', false);
+  }
+
+  async #fetchBeyond(): Promise<void> {
+    this.#beyond = await import('./beyond-lobby');
+    this.requestUpdate();
   }
 
   #scene(): Scene | null {
@@ -156,8 +157,11 @@ export class VisavisSession extends LitElement {
     this.#panels.follow(this, this.#chat, this.#notes, this.#board);
     this.#focus.keep('[data-share]');
     this.#drawFloating();
-    if (before !== null) this.#heed(before, view);
-    if (before?.phase.name !== view.phase.name) this.#enter(view.phase.name, before !== null);
+    if (before === null) void this.#fetchBeyond();
+    else this.#heed(before, view);
+    const entered = this.#beyond === null && view.phase.name !== 'lobby' ? 'connecting' : view.phase.name;
+    if (entered !== this.#entered) this.#enter(entered, before !== null);
+    this.#entered = entered;
   }
 
   /** Each wait rings once, also after the reload of the one who waits. */
@@ -168,7 +172,7 @@ export class VisavisSession extends LitElement {
       void doorChime();
       notifyOfGuest(came[0]?.name ?? '', view.booking.title);
     }
-    if (before.extension.state === 'asking' && view.extension.state === 'idle') closeExtendDialog();
+    if (before.extension.state === 'asking' && view.extension.state === 'idle') this.#beyond?.closeExtendDialog();
   }
 
   /** A new phase is a new page to the person: its heading gets the focus, except when the page has just been loaded. */
@@ -197,34 +201,14 @@ export class VisavisSession extends LitElement {
 
   #drawFloating(): void {
     const scene = this.#scene();
-    if (scene?.view.phase.name === 'call') this.#floating.draw(() => floatingCall(scene));
+    const { floatingCall } = this.#beyond ?? {};
+    if (scene?.view.phase.name === 'call' && floatingCall) this.#floating.draw(() => floatingCall(scene));
     else this.#floating.close();
   }
 
   readonly #guard = (event: BeforeUnloadEvent): void => {
     if (this.#call?.view.phase.name === 'call') event.preventDefault();
   };
-}
-
-function drawn(scene: Scene, phase: Phase): TemplateResult {
-  switch (phase.name) {
-    case 'lobby':
-      return lobby(scene, phase);
-    case 'connecting':
-      return connecting(scene, phase.step, phase.slow);
-    case 'waiting':
-      return waitingRoom(scene, phase);
-    case 'declined':
-      return declined(scene, phase);
-    case 'call':
-      return room(scene, phase);
-    case 'elsewhere':
-      return elsewhere(scene);
-    case 'done':
-      return done(scene, phase);
-    case 'failed':
-      return failed(scene, phase.trouble);
-  }
 }
 
 customElements.define('visavis-session', VisavisSession);

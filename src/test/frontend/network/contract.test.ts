@@ -2,6 +2,7 @@ import { beforeEach, describe, it } from 'vitest';
 import { AgoraConnection } from '../../../main/frontend/network/agora';
 import { DirectConnection } from '../../../main/frontend/network/direct';
 import { FakeRoom } from '../../../main/frontend/network/fake';
+import { LateConnection } from '../../../main/frontend/network/late-connection';
 import { isSound } from '../../../main/frontend/network/media-connection';
 import * as standIn from '../agora-stand-in';
 import { ManualTime } from '../testing/manual-time';
@@ -30,6 +31,12 @@ const direct: Connections =
   ({ send, listener }) =>
     new DirectConnection({ newPeerConnection: ScriptedPeerConnection.create, timers: time, send }, listener);
 
+const late: Connections = () => (seat) =>
+  new LateConnection(
+    Promise.resolve().then(() => direct()(seat)),
+    seat.listener,
+  );
+
 const agora: Connections = () => {
   standIn.world.newSocket = new MemoryRelay().newSocket;
   standIn.world.newPeerConnection = ScriptedPeerConnection.create;
@@ -55,6 +62,7 @@ const fake: Connections = () => {
 
 describe.each([
   ['direct', direct, scripted.arrives],
+  ['late', late, scripted.arrives],
   ['agora', agora, scripted.arrives],
   ['fake', fake, async (track: MediaStreamTrack) => track.readyState === 'live'],
 ] as const)('a %s connection', (_name, connections, arrives) => {
