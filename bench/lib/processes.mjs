@@ -52,3 +52,20 @@ export function cpuSecondsOfFamily(pid) {
   const family = members.filter((it) => it.pid === pid || it.parent === pid);
   return family.reduce((sum, it) => sum + it.seconds + (it.pid === pid ? it.ofEnded : 0), 0);
 }
+
+/** Of the process and all that descend from it, as a browser's. */
+export function cpuSecondsOfTree(pid) {
+  const children = new Map();
+  const seconds = new Map();
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      const it = stat(name);
+      children.set(it.parent, [...(children.get(it.parent) ?? []), Number(name)]);
+      seconds.set(Number(name), it.seconds);
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  const sum = (at) => (seconds.get(at) ?? 0) + (children.get(at) ?? []).reduce((total, child) => total + sum(child), 0);
+  return sum(pid);
+}

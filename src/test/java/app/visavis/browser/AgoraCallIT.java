@@ -95,6 +95,33 @@ class AgoraCallIT extends CallContract {
   }
 
   @Test
+  void what_is_published_has_the_chosen_background() {
+    var guest = joined(student);
+    var host = joined(tutor);
+    host.sees();
+
+    guest.press("Devices");
+    guest.page().locator("#device-menu [data-backdrops] summary").click();
+    guest.page().getByLabel("Evening by the sea").check();
+
+    // The made-up camera is green there, the evening sky dark blue.
+    host.page().waitForFunction(SKY_IN_THE_CORNER);
+    assertThat(relay.size()).isEqualTo(2);
+  }
+
+  private static final String SKY_IN_THE_CORNER =
+      """
+      () => {
+        const video = document.querySelector('.remote video');
+        if (!video || video.readyState < 2 || video.videoWidth === 0) return false;
+        const pen = new OffscreenCanvas(16, 9).getContext('2d');
+        pen.drawImage(video, 0, 0, 16, 9);
+        const [red, green, blue] = pen.getImageData(15, 0, 1, 1).data;
+        return blue > red + 20 && blue > green + 20 && green < 90;
+      }
+      """;
+
+  @Test
   void leaving_leaves_the_channel() {
     var host = joined(tutor);
     var guest = joined(student);
