@@ -12,7 +12,7 @@ export interface Saving {
 
 /** Below the paper: back and forth, in time and among the pages, and what one takes away. */
 export function boardPages(view: BoardView, actions: BoardActions, canDraw: boolean, saving: Saving): TemplateResult {
-  return html`<div class="board-bar" role="group" aria-label=${text('board.pages')}>
+  return html`<div class="board-bar board-pages" role="group" aria-label=${text('board.pages')}>
     ${
       canDraw
         ? html`${button('undo', text('board.undo'), !view.canUndo, () => actions.undo(), 'undo')}

@@ -4,7 +4,7 @@ import type { Drawn, Thing } from '../board/drawn';
 import { LONGEST_TEXT, PAGE } from '../board/drawn';
 import { Hand } from '../board/hand';
 import { imageLoader, smallPicture } from '../board/images';
-import { type LoadImage, rounded } from '../board/nodes';
+import { type LoadImage, paints, rounded } from '../board/nodes';
 import { randomUuid } from '../board/random-uuid';
 import { asPdf, asPng, save } from '../board/saving';
 import { type Brush, type Point, Surface } from '../board/surface';
@@ -15,7 +15,7 @@ import { boardPages } from './board-pages';
 import { boardTools } from './board-tools';
 import { boardList, thingWords } from './board-words';
 
-const WORDS_SIZE = 40;
+const WORDS_SIZE = 48;
 const PICTURE = { w: 700, h: 500 } as const;
 
 /** As it was chosen last, also when the board was closed meanwhile. */
@@ -183,6 +183,7 @@ export class VisavisBoard extends LitElement {
     const place = (field: HTMLTextAreaElement): void => {
       field.style.left = `${Math.min(at.x, PAGE.width - 400) * scale}px`;
       field.style.top = `${at.y * scale}px`;
+      field.style.color = paints[of?.drawn.kind === 'text' ? of.drawn.colour : this.brush.colour];
       field.style.fontSize = `${Math.max(16, size * scale)}px`;
     };
     return html`<textarea

@@ -6,6 +6,7 @@ import de from '../../../main/frontend/texts/de.json';
 import en from '../../../main/frontend/texts/en.json';
 import { speak } from '../../../main/frontend/texts/text';
 import { VisavisSession } from '../../../main/frontend/ui/visavis-session';
+import { boards } from './boards';
 import { chats } from './chats';
 import { notebooks } from './notebooks';
 import { quietActions } from './fake-actions';
@@ -21,6 +22,7 @@ document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
 const state = wanted.get('state') ?? '';
 const scenario = scenarios[state];
 const notes = notebooks[state];
+const board = boards[state];
 const chat = chats[state] ?? (notes === undefined ? undefined : chats['call-chat-unread']);
 const theme = wanted.get('theme');
 if (theme !== null) document.documentElement.dataset['theme'] = theme;
@@ -36,6 +38,7 @@ if (scenario === undefined) {
   const call: Call = { view: scenario(), actions: quietActions, subscribe: () => () => undefined };
   if (chat !== undefined) element.chat = chat;
   if (notes !== undefined) element.notes = notes;
+  if (board !== undefined) element.board = board;
   element.call = call;
   main.append(element);
 }

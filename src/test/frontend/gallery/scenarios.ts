@@ -1,5 +1,6 @@
 import { troubleCodes, type TroubleCode } from '../../../main/frontend/call/troubles';
 import type { CallView, Connection, OwnPicture, ShareEnd, Sharing, Trouble } from '../../../main/frontend/call/view';
+import { boards } from './boards';
 import { chats } from './chats';
 import { picture, slides } from './fake-picture';
 import { notebooks } from './notebooks';
@@ -202,7 +203,7 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
       participantCount: 1,
     }),
   ...Object.fromEntries(
-    Object.keys({ ...chats, ...notebooks })
+    Object.keys({ ...chats, ...notebooks, ...boards })
       .filter((name) => name.startsWith('call-'))
       .map((name) => [
         name,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.visavis.testing.Crowd;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -132,6 +133,26 @@ class BoardIT extends WithBoard {
         new Object[] {
           "drawn", Map.of("act", "put", "item", item, "drawn", Map.of("t", "x".repeat(12_000)))
         });
+  }
+
+  /** What is given out as it came must be what others can read. */
+  @Test
+  void a_number_that_json_cannot_say_spoils_the_board_for_nobody() {
+    read(host, 0);
+    var body =
+        """
+        {"changes": [{"id": "%s", "act": "put", "page": 1, "item": "%s", "drawn": {"x": 1e999}}]}
+        """
+            .formatted(item(), item());
+    host.send(
+        host.request(path("changes"))
+            .header("Content-Type", "application/json")
+            .header("X-XSRF-TOKEN", host.cookie("XSRF-TOKEN"))
+            .POST(BodyPublishers.ofString(body)));
+    draw(host, put(item(), LINE));
+
+    assertThat(read(guest, 0).status()).isEqualTo(200);
+    assertThat(changes(guest).getLast().path("drawn").path("kind").asString()).isEqualTo("line");
   }
 
   @Test
