@@ -49,7 +49,14 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER);
 const browser = await launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    // Nobody has pressed anything on these pages; the other's picture comes with sound.
+    '--autoplay-policy=no-user-gesture-required',
+  ],
 });
 const gallery = await openGallery();
 const server = await startVisavis();

@@ -26,7 +26,7 @@ export function roomControls(scene: Scene): TemplateResult {
 }
 
 function switchCamera({ actions }: Scene): TemplateResult {
-  return html`<button class="control" type="button" @click=${() => actions.switchCamera()}>
+  return html`<button class="control switch-camera" type="button" @click=${() => actions.switchCamera()}>
     <span class="control-face">${icon('switch-camera')}</span>
     <span class="control-label">${text('devices.switchCamera')}</span>
   </button>`;
@@ -41,7 +41,7 @@ function deviceMenu(scene: Scene): TemplateResult {
     <div class="device-menu" id="device-menu" popover role="dialog" aria-label=${text('devices.title')}>
       <div class="stack">
         ${deviceFields(scene, 'room')} ${backdropChoice(scene, 'room')} ${saveDataField(scene, 'room')}
-        <p class="small muted">${text('devices.shortcuts')}</p>
+        <p class="small muted with-keyboard">${text('devices.shortcuts')}</p>
         <button class="button full" type="button" popovertarget="device-menu" popovertargetaction="hide">
           ${text('devices.close')}
         </button>

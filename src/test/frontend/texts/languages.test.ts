@@ -20,6 +20,18 @@ describe.each(Object.entries(others))('%s', (language, texts) => {
   });
 });
 
+// WCAG 2.5.3: who speaks to the computer says what is to be read on the button.
+describe.each([
+  ['knock.admit', 'knock.admitName'],
+  ['knock.answer', 'knock.answerName'],
+  ['people.readmit', 'people.readmitName'],
+] as const)('%s', (words, name) => {
+  test.each(Object.entries({ en, ...others }))('is part of the name of its button: %s', (_language, texts) => {
+    const read = texts[words].replace(/\s?…$/, '');
+    expect(texts[name].toLowerCase()).toContain(read.toLowerCase());
+  });
+});
+
 test('English has the plural forms it needs', () => {
   expect(faults('en', en, en)).toEqual([]);
 });

@@ -22,6 +22,12 @@ abstract class CallContract extends LessonInBrowser {
 
     host.sees().hears().reads("2 people");
     guest.sees().hears().reads("2 people");
+
+    host.page().locator("[data-chat]").click();
+    host.page().locator("#chat-words").fill("Can you see the board?");
+    host.press("Send");
+    guest.page().locator("[data-chat]").click();
+    guest.reads("Can you see the board?");
   }
 
   @Test

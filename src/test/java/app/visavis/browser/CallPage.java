@@ -205,6 +205,11 @@ final class CallPage {
         .intValue();
   }
 
+  /** Cameras and screens that were ever open at one moment. */
+  int mostPicturesAtOnce() {
+    return ((Number) page.evaluate("() => window.testMostPictures")).intValue();
+  }
+
   /** Remembers every track that the page opens, to see later whether all were closed. */
   CallPage watchDevices() {
     page.addInitScript(
@@ -215,6 +220,8 @@ final class CallPage {
           if (open) navigator.mediaDevices[kind] = async (wish) => {
             const stream = await open.call(navigator.mediaDevices, wish);
             window.testTracks.push(...stream.getTracks());
+            const live = window.testTracks.filter((t) => t.kind === 'video' && t.readyState === 'live');
+            window.testMostPictures = Math.max(window.testMostPictures ?? 0, live.length);
             return stream;
           };
         }

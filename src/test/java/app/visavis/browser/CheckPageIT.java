@@ -33,6 +33,8 @@ class CheckPageIT {
   @RegisterExtension static final Chromium CHROMIUM = Chromium.withDevices();
   @RegisterExtension static final Chromium ASKING = Chromium.thatAsks();
   private static final Coturn COTURN = coturn();
+  private static final List<String> GRANTED =
+      List.of("camera", "microphone", "clipboard-read", "clipboard-write");
 
   @Autowired Someone someone;
   @Autowired MovableClock clock;
@@ -66,6 +68,7 @@ class CheckPageIT {
   @Test
   void the_connection_is_tested_over_the_relay_and_the_report_says_so() {
     var guest = open(CHROMIUM, new Browser.NewContextOptions());
+    guest.page().context().grantPermissions(GRANTED);
 
     guest.press("Start the test");
 
@@ -76,6 +79,9 @@ class CheckPageIT {
     var report = guest.page().locator(".report").textContent();
     assertThat(report).contains("verdict: good", "relayed over", "browser: chrome");
     assertThat(report).doesNotContain("127.0.0.1", "turn:");
+    guest.page().locator("visavis-connection-test summary").click();
+    guest.press("Copy the report").reads("Copied");
+    assertThat(guest.page().evaluate("() => navigator.clipboard.readText()")).isEqualTo(report);
   }
 
   @Test

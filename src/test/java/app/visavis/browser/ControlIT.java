@@ -43,7 +43,7 @@ class ControlIT extends LessonInBrowser {
         .isEqualTo(0);
 
     laptop.press("Try to join again").isIn("done").reads("removed you");
-    people(host).press("Let Student back in");
+    people(host).press("Let back in: Student");
     laptop.press("Try to join again").isIn("call").sees();
     host.sees().reads("2 people");
   }

@@ -85,6 +85,7 @@ class DeviceTroubleIT extends LessonInBrowser {
         .page()
         .waitForFunction(
             "() => window.testTracks.filter((t) => t.readyState === 'live').length === 2");
+    assertThat(guest.mostPicturesAtOnce()).as("many phones open one camera at a time").isOne();
   }
 
   private static final String CAMERA_IN_USE =
