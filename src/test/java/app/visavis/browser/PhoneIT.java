@@ -76,7 +76,7 @@ class PhoneIT extends LessonInBrowser {
   }
 
   @Test
-  void the_screen_stays_awake_during_the_call_only() {
+  void the_screen_stays_awake_during_the_call_only_and_again_after_something_else() {
     var guest = phone(student);
     guest.page().addInitScript(WATCH_THE_SCREEN);
     guest.open(booking).isIn("lobby");
@@ -84,7 +84,14 @@ class PhoneIT extends LessonInBrowser {
     guest.join().isIn("call");
     guest.page().waitForFunction("() => window.testLocks === 1");
 
+    guest.page().evaluate(SHOWN, "hidden");
+    guest.page().evaluate("() => window.testTakeTheLockBack()");
+    assertThat(guest.page().evaluate("() => window.testLocks")).isEqualTo(0);
     guest.page().evaluate(SHOWN, "visible");
+    guest.page().waitForFunction("() => window.testLocks === 1");
+    guest.page().evaluate(SHOWN, "visible");
+    assertThat(guest.page().evaluate("() => window.testLocks")).as("one is enough").isEqualTo(1);
+
     guest.press("Leave");
 
     guest.page().waitForFunction("() => window.testLocks === 0");
@@ -136,7 +143,12 @@ class PhoneIT extends LessonInBrowser {
       window.testLocks = 0;
       navigator.wakeLock.request = async () => {
         window.testLocks++;
-        return { released: false, release: async () => void window.testLocks-- };
+        const lock = { released: false, release: async () => void window.testLocks-- };
+        window.testTakeTheLockBack = () => {
+          lock.released = true;
+          window.testLocks--;
+        };
+        return lock;
       };
       """;
 }
