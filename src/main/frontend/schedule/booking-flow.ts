@@ -12,7 +12,7 @@ export interface Made {
 }
 
 /** Why the guest is back at choosing, or why a step did not work. */
-export type Setback = 'taken' | 'expired' | 'unreachable' | 'refused';
+export type Setback = 'taken' | 'expired' | 'too-many' | 'unreachable' | 'refused';
 
 /**
  * A guest's way to a booking: `choosing` a slot, `asking` for it, `held` for some minutes, `confirming` it, `made`.

@@ -59,6 +59,8 @@ export function setbackOf(code: string): Setback {
       return 'taken';
     case 'hold-expired':
       return 'expired';
+    case 'too-many-open':
+      return 'too-many';
     case 'unreachable':
       return 'unreachable';
     default:

@@ -27,6 +27,9 @@ public sealed interface BookingOutcome {
   /** Of a whole series, these; nothing was booked or changed. */
   record SomeTaken(List<Prospect> taken) implements BookingOutcome {}
 
+  /** The guest has asked for as much already as hosts can be expected to answer. */
+  record TooManyOpen() implements BookingOutcome {}
+
   /** Guests can change it only until then: the host wants notice. */
   record TooLate(Instant until) implements BookingOutcome {}
 }

@@ -21,6 +21,7 @@ public class HoldConfirmation {
   private final Availabilities availabilities;
   private final People people;
   private final Titles titles;
+  private final OpenRequests requests;
 
   HoldConfirmation(
       HoldRows holds,
@@ -29,7 +30,8 @@ public class HoldConfirmation {
       Moves moves,
       Availabilities availabilities,
       People people,
-      Titles titles) {
+      Titles titles,
+      OpenRequests requests) {
     this.holds = holds;
     this.bookings = bookings;
     this.slots = slots;
@@ -37,6 +39,7 @@ public class HoldConfirmation {
     this.availabilities = availabilities;
     this.people = people;
     this.titles = titles;
+    this.requests = requests;
   }
 
   public HoldOutcome confirm(HoldId id, SignedIn who, @Nullable String title) {
@@ -55,10 +58,15 @@ public class HoldConfirmation {
 
   /** The time changes hands within one transaction: nobody sees it free in between. */
   private HoldOutcome book(Hold hold, String title) {
+    var status = status(hold);
+    if (status == BookingStatus.PENDING && requests.areTooMany(hold.guest())) {
+      // Unless this one is among them already.
+      return booked(hold.id(), hold.guest()).orElseGet(HoldOutcome.TooManyOpen::new);
+    }
     if (!holds.use(hold.id())) {
       return booked(hold.id(), hold.guest()).orElseGet(HoldOutcome.Expired::new);
     }
-    return new HoldOutcome.Booked(moves.addHeld(booking(hold, title), hold.guest()));
+    return new HoldOutcome.Booked(moves.addHeld(booking(hold, title, status), hold.guest()));
   }
 
   private Optional<HoldOutcome> booked(HoldId id, PersonId guest) {
@@ -68,9 +76,8 @@ public class HoldConfirmation {
         .map(HoldOutcome.Booked::new);
   }
 
-  private Booking booking(Hold hold, String title) {
+  private Booking booking(Hold hold, String title, BookingStatus status) {
     var host = people.find(hold.host()).orElseThrow();
-    var atOnce = availabilities.of(hold.host()).confirmsAtOnce();
     return new Booking(
         hold.id().booking(),
         hold.host(),
@@ -78,7 +85,13 @@ public class HoldConfirmation {
         hold.startsAt(),
         hold.endsAt(),
         titles.of(title, host, people.find(hold.guest()).orElseThrow()),
-        atOnce ? BookingStatus.CONFIRMED : BookingStatus.PENDING,
+        status,
         Side.GUEST);
+  }
+
+  private BookingStatus status(Hold hold) {
+    return availabilities.of(hold.host()).confirmsAtOnce()
+        ? BookingStatus.CONFIRMED
+        : BookingStatus.PENDING;
   }
 }

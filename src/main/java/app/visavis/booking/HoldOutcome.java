@@ -18,6 +18,9 @@ public sealed interface HoldOutcome {
   /** The host does not offer the time, or no longer. */
   record SlotTaken() implements HoldOutcome {}
 
+  /** The guest has asked for as much already as hosts can be expected to answer. */
+  record TooManyOpen() implements HoldOutcome {}
+
   /** Its minutes are over, or the guest holds another time since. */
   record Expired() implements HoldOutcome {}
 }

@@ -1,6 +1,7 @@
 package app.visavis.booking;
 
 import app.visavis.common.BookingId;
+import app.visavis.common.PersonId;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 
@@ -14,21 +15,34 @@ public class NewBookings {
   private final Slots slots;
   private final Moves moves;
   private final Titles titles;
+  private final OpenRequests requests;
   private final Clock clock;
 
-  NewBookings(Participants participants, Slots slots, Moves moves, Titles titles, Clock clock) {
+  NewBookings(
+      Participants participants,
+      Slots slots,
+      Moves moves,
+      Titles titles,
+      OpenRequests requests,
+      Clock clock) {
     this.participants = participants;
     this.slots = slots;
     this.moves = moves;
     this.titles = titles;
+    this.requests = requests;
     this.clock = clock;
   }
 
   public BookingOutcome add(BookingWish wish) {
     return check(wish)
-        .outcome(booking ->
-            slots.inTurn(
-                booking, () -> new BookingOutcome.Done(moves.add(booking, wish.by().id()))));
+        .outcome(booking -> slots.inTurn(booking, () -> added(booking, wish.by().id())));
+  }
+
+  private BookingOutcome added(Booking booking, PersonId by) {
+    var asks = booking.status() == BookingStatus.PENDING && booking.proposedBy() == Side.GUEST;
+    return asks && requests.areTooMany(booking.guest())
+        ? new BookingOutcome.TooManyOpen()
+        : new BookingOutcome.Done(moves.add(booking, by));
   }
 
   /** What would be made of it, if the time is free. */

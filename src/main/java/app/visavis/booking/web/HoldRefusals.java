@@ -26,6 +26,7 @@ class HoldRefusals {
       case HoldOutcome.NotAllowed _ -> throw Problem.forbidden(text("trouble.hold-not-allowed"));
       case HoldOutcome.NotYours _ -> throw Problem.notFound();
       case HoldOutcome.SlotTaken _ -> throw conflict("slot-taken");
+      case HoldOutcome.TooManyOpen _ -> throw conflict("too-many-open");
       case HoldOutcome.Expired _ -> throw conflict("hold-expired");
     };
   }

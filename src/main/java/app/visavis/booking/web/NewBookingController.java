@@ -73,6 +73,7 @@ class NewBookingController {
       case BookingOutcome.Done _ -> null;
       case BookingOutcome.Invalid(var fault) -> FieldTrouble.of(fault);
       case BookingOutcome.SlotTaken _ -> new FieldTrouble("time", "trouble.slot-taken");
+      case BookingOutcome.TooManyOpen _ -> new FieldTrouble("with", "trouble.too-many-open");
       case BookingOutcome.NotYours _,
           BookingOutcome.NotAllowed _,
           BookingOutcome.InvalidMove _,

@@ -111,6 +111,7 @@ class NewSeriesController {
           BookingOutcome.NotAllowed _,
           BookingOutcome.InvalidMove _,
           BookingOutcome.Over _,
+          BookingOutcome.TooManyOpen _,
           BookingOutcome.TooLate _ ->
           throw new IllegalStateException("Nothing that exists was touched.");
     };

@@ -29,6 +29,7 @@ class Refusals {
           throw conflict("invalid-move").with("bookingStatus", status);
       case BookingOutcome.Over(var endedAt) -> throw conflict("over").with("endedAt", endedAt);
       case BookingOutcome.SlotTaken() -> throw conflict("slot-taken");
+      case BookingOutcome.TooManyOpen() -> throw conflict("too-many-open");
       case BookingOutcome.SomeTaken(var taken) ->
           throw conflict("slot-taken")
               .with("conflicts", taken.stream().map(ProspectAnswer::of).toList());

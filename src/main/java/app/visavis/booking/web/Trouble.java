@@ -17,6 +17,7 @@ final class Trouble {
       case BookingOutcome.InvalidMove _ -> "invalid-move";
       case BookingOutcome.Over _ -> "over";
       case BookingOutcome.TooLate _ -> "too-late";
+      case BookingOutcome.TooManyOpen _ -> "too-many-open";
       case BookingOutcome.SlotTaken _, BookingOutcome.SomeTaken _ -> "slot-taken";
       case BookingOutcome.NotYours _ -> throw Problem.notFound();
     };

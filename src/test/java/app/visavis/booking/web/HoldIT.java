@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,29 @@ class HoldIT {
 
     assertThat(hold(asStudent, slot.plusSeconds(7200)).code()).isEqualTo("slot-taken");
     assertThat(confirm(asStudent, first, Map.of()).status()).isEqualTo(201);
+  }
+
+  @Test
+  void a_guest_cannot_bury_hosts_under_requests() {
+    var hold = hold(asStudent, slot);
+    var asked =
+        IntStream.range(0, 30)
+            .mapToObj(week -> ask(slot.plus(Duration.ofDays(7L * week + 1))))
+            .toList();
+    assertThat(asked).allMatch(each -> each.status() == 201);
+
+    assertThat(ask(slot.plus(Duration.ofDays(2))).code()).isEqualTo("too-many-open");
+    assertThat(confirm(asStudent, hold, Map.of()).code()).isEqualTo("too-many-open");
+
+    asTutor().post("/api/bookings/" + id(asked.getFirst()) + "/decline", Map.of());
+    assertThat(confirm(asStudent, hold, Map.of()).status()).isEqualTo(201);
+  }
+
+  private Api.Answer ask(Instant start) {
+    var end = start.plusSeconds(1800).toString();
+    return asStudent.post(
+        "/api/bookings",
+        Map.of("host", tutor.email(), "startsAt", start.toString(), "endsAt", end));
   }
 
   @Test
