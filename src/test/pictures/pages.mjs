@@ -27,6 +27,7 @@ export function pagesOf({ tutor, student, therapist, client, admin, lonely, ids 
     ['tutor-move', tutor, `${lesson}/move`],
     ['tutor-record', tutor, `${running}/record`],
     ['tutor-chat', tutor, `${running}/chat`],
+    ['tutor-board', tutor, `${running}/board`, (page) => page.waitForSelector('.board-paper canvas')],
     ['tutor-notes', tutor, `${running}/notes`],
     ['tutor-guest', tutor, `/guests/${ids.guest}`],
     ['tutor-room', tutor, '/account/room'],

@@ -46,6 +46,16 @@ async function hold(booking, tutor, student) {
   const messages = `/api/bookings/${booking}/messages`;
   await tutor.send(messages, { text: 'Page 12, please: https://example.org/fractions' }, { 'Idempotency-Key': '1' });
   await student.send(messages, { text: 'Found it!' }, { 'Idempotency-Key': '2' });
+  const line = { kind: 'arrow', x: 300, y: 300, z: 1, colour: 'red', width: 5, w: 500, h: 200 };
+  const words = { kind: 'text', x: 320, y: 220, z: 2, colour: 'ink', size: 64, text: 'one half of one half' };
+  const changes = [line, words].map((drawn) => ({
+    id: crypto.randomUUID(),
+    act: 'put',
+    page: 1,
+    item: crypto.randomUUID(),
+    drawn,
+  }));
+  await tutor.send(`/api/bookings/${booking}/board/changes`, { changes });
   const notes = `/api/bookings/${booking}/notes`;
   const { version } = await put(tutor, notes, { text: 'Knows the past tense\n[04:10] irregular verbs', version: 0 });
   await put(tutor, `${notes}/shared`, { version });

@@ -20,6 +20,9 @@ const opened = [
   ['answer', 'call-host-door', '.knock [aria-haspopup=dialog]'],
   ['end', 'call-phone', '[data-end]', 'wide'],
   ['share-instead', 'call-screen', '[data-share]'],
+  ['board-shapes', 'call-board', '[popovertarget=board-shapes]'],
+  ['board-ink', 'call-board', '[data-ink]'],
+  ['board-save', 'call-board', '.board-save'],
   ['share-notes', 'call-notes', '[data-share-notes]'],
 ];
 

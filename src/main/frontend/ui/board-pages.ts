@@ -31,14 +31,12 @@ export function boardPages(view: BoardView, actions: BoardActions, canDraw: bool
         ? button('add', text('board.addPage'), view.pages >= MOST_PAGES, () => actions.addPage(), 'add-page')
         : nothing
     }
-    ${otherPage(view, actions)} ${saveMenu(saving)}
-    <span class="board-sent small muted" role="status" data-board-unsent=${view.unsent}>
-      ${view.unsent > 0 && view.state === 'lost' ? text('board.unsent') : nothing}
-    </span>
+    ${saveMenu(saving)}
   </div>`;
 }
 
-function otherPage({ otherDrewOn }: BoardView, actions: BoardActions): TemplateResult | typeof nothing {
+/** Where the other draws meanwhile. */
+export function otherPage({ otherDrewOn }: BoardView, actions: BoardActions): TemplateResult | typeof nothing {
   if (otherDrewOn === null) return nothing;
   return html`<button class="button" type="button" data-other-page @click=${() => actions.turnTo(otherDrewOn)}>
     ${text('board.otherPage', { page: otherDrewOn })}

@@ -11,7 +11,7 @@ import { type Brush, type Point, Surface } from '../board/surface';
 import { text } from '../texts/text';
 import { realTimers as timers } from '../time/timers';
 import { boardKey } from './board-keys';
-import { boardPages } from './board-pages';
+import { boardPages, otherPage } from './board-pages';
 import { boardTools } from './board-tools';
 import { boardList, thingWords } from './board-words';
 
@@ -81,7 +81,7 @@ export class VisavisBoard extends LitElement {
             )
           : nothing
       }
-      <div class="board-room">
+      <div class="board-room" data-board-unsent=${view.unsent}>
         <div class="board-sheet">
           <div
             class="board-paper"
@@ -100,7 +100,7 @@ export class VisavisBoard extends LitElement {
       <p class="spoken" id="board-how">${canDraw ? text('board.how') : ''}</p>
       <div class="spoken" id="board-list">${boardList(view.things)}</div>
       <p class="spoken" role="status" data-board-chosen>${this.#chosenWords()}</p>
-      ${this.#troubles()}
+      <div class="board-notes">${otherPage(view, actions)}${this.#troubles()}</div>
       ${boardPages(view, actions, canDraw, {
         busy: this.saving,
         png: () => void this.#save('png'),
@@ -293,7 +293,7 @@ export class VisavisBoard extends LitElement {
     const view = this.board?.view;
     if (this.fault !== null) return note(text(`board.fault.${this.fault}`));
     if (view?.trouble != null) return note(text(`board.trouble.${view.trouble}`));
-    if (view?.state === 'lost') return note(text('board.lost'));
+    if (view?.state === 'lost') return note(text(view.unsent > 0 ? 'board.unsent' : 'board.lost'));
     return nothing;
   }
 }
