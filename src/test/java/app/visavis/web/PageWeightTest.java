@@ -1,5 +1,6 @@
 package app.visavis.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.visavis.web.AssetManifest.Chunk;
@@ -44,7 +45,7 @@ class PageWeightTest {
 
   private void collect(Chunk chunk, Set<String> files) {
     if (files.add(chunk.file()) && chunk.imports() != null) {
-      chunk.imports().forEach(name -> collect(manifest.chunks().get(name), files));
+      chunk.imports().forEach(name -> collect(requireNonNull(manifest.chunks().get(name)), files));
     }
   }
 
