@@ -14,8 +14,14 @@ import type { Scene } from './scene';
 import './visavis-chat-log';
 import { waitingRoom } from './waiting';
 
+export { announcement } from './announcement';
+export { doorChime } from './door-chime';
 export { closeExtendDialog } from './extend-dialog';
 export { floatingCall } from './floating-call';
+export { notifyOfGuest } from './guest-notification';
+export { layoutNews, ownNews } from './own-news';
+export { openShortcutHelp } from './shortcut-help';
+export { shortcut } from './shortcuts';
 
 /** All that may be shown: fetched while the person is still in the lobby, which does not wait for it. */
 export function drawn(scene: Scene, phase: Phase): TemplateResult {

@@ -40,7 +40,7 @@ function deviceMenu(scene: Scene): TemplateResult {
     </button>
     <div class="device-menu" id="device-menu" popover role="dialog" aria-label=${text('devices.title')}>
       <div class="stack">
-        ${deviceFields(scene, 'room')} ${backdropChoice(scene, 'room')} ${saveDataField(scene, 'room')}
+        ${backdropChoice(scene, 'room')} ${deviceFields(scene, 'room')} ${saveDataField(scene, 'room')}
         <p class="small muted with-keyboard">${text('devices.shortcuts')}</p>
         <button class="button full" type="button" popovertarget="device-menu" popovertargetaction="hide">
           ${text('devices.close')}

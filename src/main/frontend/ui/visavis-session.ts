@@ -5,21 +5,15 @@ import { LocalTime } from '../texts/time';
 import type { Chat } from '../chat/chat-view';
 import { forgiving } from '../devices/choices';
 import type { Notes } from '../notes/notes-view';
-import { announcement } from './announcement';
 import { panelEscape, SidePanels } from './side-panels';
 import { connecting } from './connecting';
-import { doorChime } from './door-chime';
 import { Floating } from './floating';
 import { FocusKeeper } from './focus-keeper';
 import { fullScreen } from './full-screen';
 import { lobby } from './lobby';
-import { notifyOfGuest } from './guest-notification';
-import { layoutNews, ownNews } from './own-news';
 import { pageTitle } from './page-title';
 import type { Scene } from './scene';
 import { ScreenAwake } from './screen-awake';
-import { openShortcutHelp } from './shortcut-help';
-import { shortcut } from './shortcuts';
 import { Views } from './views';
 import './visavis-icon';
 import './visavis-video';
@@ -103,7 +97,7 @@ export class VisavisSession extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const scene = this.#scene();
     if (scene === null) return nothing;
-    return html`<p class="spoken" role="status">${announcement(scene.view, scene.times)}</p>
+    return html`<p class="spoken" role="status">${this.#beyond?.announcement(scene.view, scene.times)}</p>
       <p class="spoken" role="status" data-news>${this.#news}</p>
       <p class="spoken" role="status" data-chat-news>${this.#beyond?.spokenOfChat(scene)}</p>
       <p class="spoken" role="status" data-notes-news>${this.#beyond?.spokenOfNotes(scene)}</p>
@@ -119,6 +113,8 @@ export class VisavisSession extends LitElement {
   }
 
   async #fetchBeyond(): Promise<void> {
+    // Not before what was just drawn can be pressed.
+    await new Promise((resolve) => setTimeout(resolve));
     this.#beyond = await import('./beyond-lobby');
     this.requestUpdate();
   }
@@ -136,7 +132,7 @@ export class VisavisSession extends LitElement {
       views: this.#views,
       floating: this.#floating,
       float: () => void this.#floating.toggle(this.querySelector('.screen video, .remote video')),
-      help: openShortcutHelp,
+      help: () => this.#beyond?.openShortcutHelp(),
     };
   }
 
@@ -145,7 +141,7 @@ export class VisavisSession extends LitElement {
     const now = this.#call?.view;
     const before = this.#shown;
     if (now === undefined || before === null || now === before) return;
-    this.#news = ownNews(before, now) || this.#news;
+    this.#news = this.#beyond?.ownNews(before, now) || this.#news;
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
@@ -169,8 +165,8 @@ export class VisavisSession extends LitElement {
     const came = view.door.filter(({ waiting }) => !this.#rung.has(waiting));
     for (const guest of came) this.#rung.add(guest.waiting);
     if (came.length > 0) {
-      void doorChime();
-      notifyOfGuest(came[0]?.name ?? '', view.booking.title);
+      void this.#beyond?.doorChime();
+      this.#beyond?.notifyOfGuest(came[0]?.name ?? '', view.booking.title);
     }
     if (before.extension.state === 'asking' && view.extension.state === 'idle') this.#beyond?.closeExtendDialog();
   }
@@ -187,14 +183,14 @@ export class VisavisSession extends LitElement {
   readonly #press = (event: KeyboardEvent): void => {
     const scene = this.#scene();
     if (scene === null) return;
-    shortcut(event, scene);
+    this.#beyond?.shortcut(event, scene);
     if (scene.view.phase.name === 'call') panelEscape(event, scene);
   };
 
   readonly #redraw = (): void => this.requestUpdate();
 
   #lookChanged(): void {
-    if (this.#layout !== this.#views.layout) this.#news = layoutNews(this.#views.layout);
+    if (this.#layout !== this.#views.layout) this.#news = this.#beyond?.layoutNews(this.#views.layout) ?? '';
     this.#layout = this.#views.layout;
     this.requestUpdate();
   }

@@ -56,6 +56,11 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
       devices: { ...devices, permission: 'unasked' },
     }),
   'lobby-muted': () => view(open, { self: { ...self, microphone: off, camera: off, level: 0 } }),
+  'lobby-backdrop-ended': () =>
+    view(open, {
+      self: { ...self, camera: off },
+      backdrop: { possible: true, chosen: 'none', state: 'off', ended: 'too-slow' },
+    }),
   'lobby-early': () =>
     view(
       { name: 'lobby', door: { state: 'too-early', opensAt: now + 161 * 60_000 }, support: null },

@@ -48,6 +48,17 @@ class BackdropIT extends LessonInBrowser {
   }
 
   @Test
+  void where_tracks_are_no_streams_a_canvas_stands_in_for_them() {
+    var guest = lobby(student, "delete window.MediaStreamTrackProcessor");
+
+    choose(guest, "Slight blur");
+
+    guest.page().waitForFunction("() => testLook('.preview video')?.wall < 2 * " + HARDLY);
+    assertThat(look(guest, ".preview video", "face")).isGreaterThan(15);
+    assertThat(Accessibility.faults(guest.page())).isEmpty();
+  }
+
+  @Test
   void a_device_that_is_too_slow_says_so_and_shows_nothing() {
     var host = lobby(tutor).join().isIn("call");
     var guest = lobby(student);
@@ -73,8 +84,9 @@ class BackdropIT extends LessonInBrowser {
     host.page().waitForFunction("() => testLook('.remote video')?.wall > 90");
   }
 
-  private CallPage lobby(Person person) {
+  private CallPage lobby(Person person, String... scripts) {
     var call = window(CHROMIUM, person);
+    List.of(scripts).forEach(call.page()::addInitScript);
     call.page().addInitScript(LOOK);
     return call.open(booking).isIn("lobby");
   }
