@@ -26,6 +26,7 @@ export async function startVisavis(settings = {}) {
   return {
     pid: child.pid,
     url: found,
+    folder,
     database: () => databaseIn(folder),
     async stop() {
       await stop(child);

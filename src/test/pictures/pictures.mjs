@@ -3,8 +3,9 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { startVisavis } from '../../../bench/lib/visavis.mjs';
 import { openGallery } from './gallery.mjs';
+import { mailsIn } from './mails.mjs';
 import { pagesOf } from './pages.mjs';
-import { furnish, speak } from './practice.mjs';
+import { callOff, furnish, speak } from './practice.mjs';
 import { statesOf } from './states.mjs';
 
 const FOLDER = new URL('../../../screenshots/', import.meta.url).pathname;
@@ -39,6 +40,18 @@ async function take(browser, url, picture, looks, language = '') {
   console.log(language === '' ? name : `${name} (${language})`);
 }
 
+async function takeMails(browser, folder) {
+  const page = await browser.newPage();
+  for (const [place, mail] of mailsIn(folder).entries()) {
+    for (const width of [640, 390]) {
+      await page.setViewport({ width, height: 600 });
+      await page.setContent(mail);
+      await page.screenshot({ path: `${FOLDER}mail-${place + 1}-${width}.png`, fullPage: true });
+    }
+  }
+  console.log('mails');
+}
+
 /** The gallery takes the language from its address, a page before signing in from the menu at its foot. */
 async function inArabic(page, address) {
   if (address.includes('?state=')) await page.goto(`${address}&language=ar`);
@@ -65,11 +78,13 @@ try {
   const pages = pagesOf(practice).filter(wanted);
   for (const page of pages) await take(browser, server.url, page, BY_DAY_AND_NIGHT);
   await speak(practice, 'ar');
+  await callOff(practice);
   for (const page of pages) await take(browser, server.url, page, IN_ARABIC, 'ar');
   for (const state of (await statesOf(browser, gallery.url)).filter(wanted)) {
     await take(browser, gallery.url, state, BY_DAY_AND_NIGHT);
     await take(browser, gallery.url, state, IN_ARABIC, 'ar');
   }
+  if (wanted({ name: 'mail' })) await takeMails(browser, server.folder);
 } finally {
   await server.stop();
   gallery.close();

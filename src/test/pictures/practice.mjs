@@ -84,6 +84,11 @@ export async function speak(practice, language) {
   }
 }
 
+/** So that there are mails in the language that is spoken now. */
+export async function callOff({ tutor, ids }) {
+  await tutor.send(`/api/bookings/${ids.weekly}/cancel`, { reason: 'A conference came up.' });
+}
+
 function dayIn(days) {
   return Date.now() + days * DAY;
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -86,8 +87,17 @@ class AgoraCallIT extends CallContract {
   }
 
   @Test
-  void an_agora_ban_ends_the_call_with_a_reason() {
-    var guest = joined(student);
+  void nothing_is_asked_of_agora_before_joining_and_its_ban_ends_the_call_with_a_reason() {
+    var guest = window(CHROMIUM, student);
+    prepare(guest.page().context());
+    var asked = new CopyOnWriteArrayList<String>();
+    guest.page().onRequest(request -> asked.add(request.url()));
+    guest.page().onWebSocket(socket -> asked.add(socket.url()));
+    guest.open(booking).isIn("lobby");
+    guest.page().waitForFunction("() => document.querySelector('video')?.videoWidth > 0");
+    assertThat(asked).isNotEmpty().noneMatch(url -> url.matches(".*(/api/agora/|/ws/|-relay).*"));
+    guest.join().isIn("call");
+    assertThat(asked).anyMatch(url -> url.contains("/api/agora/token"));
 
     relay.announce(Map.of("type", "kicked", "reason", "UID_BANNED"));
 

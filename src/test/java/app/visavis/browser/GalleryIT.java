@@ -112,7 +112,8 @@ class GalleryIT {
           "call-chat",
           "call-chat-trouble",
           "call-notes",
-          "call-notes-changed");
+          "call-notes-changed",
+          "call-board-trouble");
 
   /** What can be pressed or written in, and does not come into sight, nor under the pointer. */
   private static final String OUT_OF_REACH =

@@ -1,7 +1,12 @@
 package app.visavis.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,6 +26,7 @@ class KeyboardCallIT extends LessonInBrowser {
     host.page().waitForURL("**/tutor/bookings");
     keys.to("#join-" + booking + " a").press("Enter");
     host.isIn("lobby");
+    PlaywrightAssertions.assertThat(host.page()).hasTitle(Pattern.compile("^Ready to join · "));
     keys.to("[data-join]").press("Enter");
     host.isIn("call").sees();
     keys.isAt("[data-focus]");
@@ -32,14 +38,24 @@ class KeyboardCallIT extends LessonInBrowser {
     aScreenIsShared(keys, guest);
     anotherViewIsChosen(keys);
 
+    var asked = new AtomicInteger();
+    host.page()
+        .onDialog(question -> {
+          asked.incrementAndGet();
+          question.dismiss();
+        });
+    host.page().evaluate("() => { location.href = '/check' }");
+    host.page().waitForCondition(() -> asked.get() == 1);
     keys.to("[data-leave]").press("Enter");
     host.page().waitForURL("**/tutor/bookings");
     guest.reads("has left");
+    assertThat(asked).as("who presses Leave is not asked").hasValue(1);
   }
 
   private static void devicesGoOffAndOn(Keyboard keys, CallPage guest) {
     keys.press("Control+D");
     guest.reads("muted");
+    PlaywrightAssertions.assertThat(guest.page()).hasTitle(Pattern.compile("^In call · "));
     assertThatPage(keys.find("[data-news]")).hasText("Your microphone is off.");
     keys.press("Control+E");
     guest.reads("Camera is off");
