@@ -38,6 +38,7 @@ export class Surface {
     anchorStroke: '#0e6b5e',
     borderStroke: '#0e6b5e',
     ignoreStroke: true,
+    enabledAnchors: ['top-left', 'top-right', 'bottom-left', 'bottom-right'],
   });
   private readonly nodes = new Map<string, { readonly node: Node; drawn: Drawn }>();
   private held: string | null = null;
@@ -79,7 +80,8 @@ export class Surface {
       this.nodes.delete(id);
     }
     things.forEach(({ id, drawn }, place) => {
-      this.place(id, drawn).zIndex(Math.min(place, this.layer.getChildren().length - 1));
+      const node = this.place(id, drawn);
+      if (node.zIndex() !== place) node.zIndex(place);
     });
     this.frame.moveToTop();
     if (this.selection !== null && !present.has(this.selection)) this.select(null);
@@ -111,8 +113,8 @@ export class Surface {
     const found = id === null ? undefined : this.nodes.get(id);
     const next = found === undefined ? null : id;
     this.frame.nodes(found === undefined ? [] : [found.node]);
+    // Words and pictures keep their proportions.
     this.frame.keepRatio(found?.drawn.kind === 'text' || found?.drawn.kind === 'image');
-    this.frame.enabledAnchors(corners(found?.drawn));
     if (next === this.selection) return;
     this.selection = next;
     this.ports.selected(next);
@@ -167,10 +169,4 @@ export class Surface {
     lay(found.node, drawn, this.ports.load);
     this.ports.changed({ id, drawn });
   }
-}
-
-/** Words keep their proportions. */
-function corners(drawn: Drawn | undefined): string[] {
-  const all = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
-  return drawn === undefined ? [] : all;
 }

@@ -1,21 +1,20 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Board } from '../board/board-view';
-import type { Drawn, Thing } from '../board/drawn';
-import { LONGEST_TEXT, PAGE } from '../board/drawn';
+import { type Drawn, PAGE } from '../board/drawn';
 import { Hand } from '../board/hand';
 import { imageLoader, smallPicture } from '../board/images';
-import { type LoadImage, paints, rounded } from '../board/nodes';
+import { type LoadImage, rounded } from '../board/nodes';
 import { randomUuid } from '../board/random-uuid';
 import { asPdf, asPng, save } from '../board/saving';
 import { type Brush, type Point, Surface } from '../board/surface';
 import { text } from '../texts/text';
 import { realTimers as timers } from '../time/timers';
+import { boardField, WORDS_SIZE, type Writing } from './board-field';
 import { boardKey } from './board-keys';
 import { boardPages, otherPage } from './board-pages';
 import { boardTools } from './board-tools';
 import { boardList, thingWords } from './board-words';
 
-const WORDS_SIZE = 48;
 const PICTURE = { w: 700, h: 500 } as const;
 
 /** As it was chosen last, also when the board was closed meanwhile. */
@@ -32,8 +31,7 @@ export class VisavisBoard extends LitElement {
     fault: { state: true },
   };
   declare brush: Brush;
-  /** Where words are being written, and of which thing. */
-  declare writing: { readonly at: Point; readonly of: Thing | null } | null;
+  declare writing: Writing | null;
   declare chosen: string | null;
   declare saving: boolean;
   declare fault: 'image' | 'save' | null;
@@ -173,49 +171,22 @@ export class VisavisBoard extends LitElement {
 
   #rewrite(): void {
     const thing = this.board?.view.things.find(({ id }) => id === this.chosen);
-    if (thing?.drawn.kind === 'text' && this.board?.view.mayDraw === true)
-      this.writing = { at: thing.drawn, of: thing };
+    if (thing?.drawn.kind !== 'text' || this.board?.view.mayDraw !== true) return;
+    this.writing = { at: thing.drawn, of: { id: thing.id, words: thing.drawn } };
   }
 
-  #field({ at, of }: NonNullable<VisavisBoard['writing']>): TemplateResult {
+  #field(writing: Writing): TemplateResult {
     const scale = this.#surface?.scale ?? 1;
-    const size = of?.drawn.kind === 'text' ? of.drawn.size : WORDS_SIZE;
-    const place = (field: HTMLTextAreaElement): void => {
-      field.style.left = `${Math.min(at.x, PAGE.width - 400) * scale}px`;
-      field.style.top = `${at.y * scale}px`;
-      field.style.color = paints[of?.drawn.kind === 'text' ? of.drawn.colour : this.brush.colour];
-      field.style.fontSize = `${Math.max(16, size * scale)}px`;
-    };
-    return html`<textarea
-      class="board-words"
-      rows="2"
-      maxlength=${LONGEST_TEXT}
-      dir="auto"
-      aria-label=${text('board.words')}
-      placeholder=${text('board.words')}
-      .value=${of?.drawn.kind === 'text' ? of.drawn.text : ''}
-      @focus=${(event: FocusEvent) => place(event.currentTarget as HTMLTextAreaElement)}
-      @blur=${(event: FocusEvent) => this.#written((event.currentTarget as HTMLTextAreaElement).value)}
-      @keydown=${this.#writingKey}
-    ></textarea>`;
+    const leave = (): void => this.querySelector<HTMLElement>('.board-paper')?.focus();
+    return boardField(writing, this.brush.colour, scale, (typed) => this.#written(typed), leave);
   }
-
-  readonly #writingKey = (event: KeyboardEvent): void => {
-    const done = event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey);
-    if (!done || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const field = event.currentTarget as HTMLTextAreaElement;
-    if (event.key === 'Escape') field.value = '';
-    this.querySelector<HTMLElement>('.board-paper')?.focus();
-  };
 
   #written(typed: string): void {
     const { writing } = this;
     this.writing = null;
     if (writing === null || typed.trim() === '') return;
     const { at, of } = writing;
-    if (of?.drawn.kind === 'text') return this.board?.actions.put(of.id, { ...of.drawn, text: typed });
+    if (of !== null) return this.board?.actions.put(of.id, { ...of.words, text: typed });
     const { colour } = this.brush;
     const placed = { x: rounded(at.x), y: rounded(at.y), z: this.#top() };
     this.#put({ kind: 'text', ...placed, colour, size: WORDS_SIZE, text: typed });
