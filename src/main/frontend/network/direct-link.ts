@@ -61,9 +61,9 @@ export class DirectLink {
     });
   }
 
-  limitPicture(limit: PictureLimit): Promise<void> {
+  limitPicture(limit: PictureLimit): void {
     this.limit = limit;
-    return this.queue.run(() => this.applyLimit());
+    this.later(() => this.applyLimit());
   }
 
   receive(signal: Signal): void {
@@ -108,10 +108,10 @@ export class DirectLink {
     this.transceivers[kind] = this.connection.addTransceiver(source, { direction: 'sendrecv' });
   }
 
-  /** Nothing before there is a picture to be sent, and nothing at all while it never was limited. */
+  /** Nothing before the camera has its place in the connection. */
   private async applyLimit(): Promise<void> {
     const sender = this.transceivers.camera?.sender;
-    if (!this.closed && sender) await limitSender(sender, this.limit);
+    if (sender) await limitSender(sender, this.limit);
   }
 
   /** Never before the first negotiation is on its way: that one is the newcomer's. */

@@ -82,7 +82,7 @@ export class DirectConnection implements MediaConnection {
 
   async limitPicture(limit: PictureLimit): Promise<void> {
     this.limit = limit;
-    await Promise.all([...this.parties.values()].map(({ link }) => link.limitPicture(limit)));
+    for (const { link } of this.parties.values()) link.limitPicture(limit);
   }
 
   /** Nothing to do: the newcomer's offer makes the link. */
