@@ -31,7 +31,7 @@ export function boardPages(view: BoardView, actions: BoardActions, canDraw: bool
         ? button('add', text('board.addPage'), view.pages >= MOST_PAGES, () => actions.addPage(), 'add-page')
         : nothing
     }
-    ${saveMenu(saving)}
+    ${canDraw ? saveMenu(saving) : savings(saving)}
   </div>`;
 }
 
@@ -57,6 +57,16 @@ function saveMenu({ busy, png, pdf }: Saving): TemplateResult {
     <div class="device-menu board-menu" id="board-save" popover role="dialog" aria-label=${text('board.save')}>
       ${item(text('board.savePng'), png, 'png')} ${item(text('board.savePdf'), pdf, 'pdf')}
     </div>`;
+}
+
+/** Where one only looks there is room for both. */
+function savings({ busy, png, pdf }: Saving): TemplateResult {
+  return html`<button class="button" type="button" data-save="png" ?disabled=${busy} @click=${png}>
+      ${icon('save')}<span>${text('board.savePng')}</span>
+    </button>
+    <button class="button" type="button" data-save="pdf" ?disabled=${busy} @click=${pdf}>
+      ${icon('save')}<span>${text('board.savePdf')}</span>
+    </button>`;
 }
 
 function item(words: string, press: () => void, kind: string): TemplateResult {

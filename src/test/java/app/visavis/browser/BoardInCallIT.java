@@ -138,6 +138,9 @@ class BoardInCallIT extends LessonInBrowser {
     for (var who : new CallPage[] {host, guest}) {
       assertThatPage(things(who)).hasCount(3);
       assertThatPage(tool(who, "pen")).hasCount(0);
+      var download =
+          who.page().waitForDownload(() -> who.page().locator("[data-save=png]").click());
+      assertThat(download.suggestedFilename()).isEqualTo("whiteboard-1.png");
       assertThat(Accessibility.faults(who.page())).isEmpty();
     }
   }
