@@ -43,8 +43,8 @@ class BackdropIT extends LessonInBrowser {
     host.sees();
 
     assertThat(look(host, ".remote video", "face")).isGreaterThan(15);
-    assertThat((int) host.page().evaluate("() => testWorst.looks")).isGreaterThan(20);
-    assertThat((double) host.page().evaluate("() => testWorst.wall")).isLessThan(HARDLY);
+    assertThat(worst(host, "looks")).isGreaterThan(20);
+    assertThat(worst(host, "wall")).isLessThan(HARDLY);
   }
 
   @Test
@@ -73,12 +73,11 @@ class BackdropIT extends LessonInBrowser {
             });
     choose(guest, "Hills");
     guest.join().isIn("call");
-    host.sees();
 
     guest.reads("too slow to change your background");
     host.reads("Camera is off");
     assertThat(guest.openDevices()).as("the camera light is off").isEqualTo(1);
-    assertThat((double) host.page().evaluate("() => testWorst.wall")).isLessThan(HARDLY);
+    assertThat(worst(host, "wall")).isLessThan(HARDLY);
 
     guest.press("Show my room");
     host.page().waitForFunction("() => testLook('.remote video')?.wall > 90");
@@ -102,12 +101,17 @@ class BackdropIT extends LessonInBrowser {
         .doubleValue();
   }
 
-  /** Every picture takes 400 ms more. */
+  /** Of all that came in so far. */
+  private static double worst(CallPage call, String what) {
+    return ((Number) call.page().evaluate("what => testWorst[what]", what)).doubleValue();
+  }
+
+  /** Finding the person takes 900 ms more, which is too much even for every third picture. */
   private static final String SLOW =
       """
       const readPixels = OffscreenCanvasRenderingContext2D.prototype.getImageData;
       OffscreenCanvasRenderingContext2D.prototype.getImageData = function (...where) {
-        for (const until = performance.now() + 400; performance.now() < until; );
+        for (const until = performance.now() + 900; performance.now() < until; );
         return readPixels.apply(this, where);
       };
       """;
