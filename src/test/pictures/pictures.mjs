@@ -46,7 +46,11 @@ async function takeMails(browser, folder) {
     for (const width of [640, 390]) {
       await page.setViewport({ width, height: 600 });
       await page.setContent(mail);
-      await page.screenshot({ path: `${FOLDER}mail-${place + 1}-${width}.png`, fullPage: true });
+      await page.screenshot({
+        path: `${FOLDER}mail-${place + 1}-${width}.png`,
+        fullPage: true,
+        captureBeyondViewport: false,
+      });
     }
   }
   console.log('mails');
