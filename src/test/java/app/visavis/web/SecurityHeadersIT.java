@@ -80,6 +80,19 @@ class SecurityHeadersIT {
   }
 
   @Test
+  void what_a_background_needs_travels_compressed() throws IOException {
+    var parts =
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath:static/assets/litert_wasm_internal-*.wasm");
+    var api = new Api(port);
+    var answer =
+        api.send(
+            api.request("/assets/" + parts[0].getFilename()).header("Accept-Encoding", "gzip"));
+    assertThat(header(answer.raw(), "Content-Type")).isEqualTo("application/wasm");
+    assertThat(header(answer.raw(), "Content-Encoding")).isEqualTo("gzip");
+  }
+
+  @Test
   void scripts_come_from_here_only_and_nobody_frames_us() {
     var policy = header(new Api(port).get("/login").raw(), "Content-Security-Policy");
     assertThat(policy.split("; "))
