@@ -41,4 +41,9 @@ if (scenario === undefined) {
   if (board !== undefined) element.board = board;
   element.call = call;
   main.append(element);
+  // What comes after the lobby is drawn when its code is there.
+  await import('../../../main/frontend/ui/beyond-lobby');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await element.updateComplete;
+  document.body.dataset['drawn'] = state;
 }

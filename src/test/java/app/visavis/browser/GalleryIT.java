@@ -86,7 +86,7 @@ class GalleryIT {
 
   private static void show(Page page, String state, String language) {
     page.navigate("/?state=" + state + "&language=" + language);
-    page.locator("visavis-session[data-phase]").waitFor();
+    page.locator("body[data-drawn]").waitFor();
   }
 
   private static List<String> states(Page page) {
