@@ -25,6 +25,7 @@ import { SignalingClient, type Socket, type SocketEvents } from './signaling/sig
 import './styles/index.css';
 import './styles/session.css';
 import { Countdown } from './time/countdown';
+import { persistently } from './time/persistently';
 import { pageClock } from './time/server-clock';
 import { realTimers as timers } from './time/timers';
 import { VisavisSession } from './ui/visavis-session';
@@ -59,7 +60,7 @@ async function begin(element: VisavisSession): Promise<void> {
   // What is set up below in the same turn is drawn by then.
   const lobbyStands = new Promise<void>((resolve) => timers.after(0, resolve));
   const beside = lobbyStands
-    .then(() => import('./beside-call'))
+    .then(() => persistently(() => import('./beside-call')))
     .then(({ BesideCall }) => new BesideCall(booking, tabStore));
   const board = onceInside(async () => {
     const { openBoard } = await import('./board/open-board');
@@ -139,7 +140,8 @@ async function begin(element: VisavisSession): Promise<void> {
     if (notes !== null) element.notes = notes;
   });
   watchLobby(element.dataset['status'] ?? '', conductor);
-  timers.after(FETCH_AFTER, () => void Promise.all([fetchDirect(), fetchAgora()]));
+  // What does not come now is asked for again when it is needed.
+  timers.after(FETCH_AFTER, () => void Promise.allSettled([fetchDirect(), fetchAgora()]));
   await conductor.begin(recalled?.joined === true && !cameByLink(), recalled?.sharing);
 }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Board } from '../board/board-view';
 import type { Call, CallView, Phase } from '../call/view';
 import { LocalTime } from '../texts/time';
+import { persistently } from '../time/persistently';
 import type { Chat } from '../chat/chat-view';
 import { forgiving } from '../devices/choices';
 import type { Notes } from '../notes/notes-view';
@@ -43,6 +44,8 @@ export class VisavisSession extends LitElement {
   );
   /** Null until it is fetched. */
   #beyond: typeof import('./beyond-lobby') | null = null;
+  /** It did not come at the first try. */
+  #isLate = false;
   #entered: Phase['name'] | null = null;
   #layout = this.#views.layout;
   #news = '';
@@ -109,13 +112,21 @@ export class VisavisSession extends LitElement {
   #drawn(scene: Scene): TemplateResult {
     const { phase } = scene.view;
     if (this.#beyond !== null) return this.#beyond.drawn(scene, phase);
-    return phase.name === 'lobby' ? lobby(scene, phase) : connecting(scene, 'connecting-media', false);
+    return phase.name === 'lobby' ? lobby(scene, phase) : connecting(scene, 'connecting-media', this.#isLate);
   }
 
   async #fetchBeyond(): Promise<void> {
     // Not before what was just drawn can be pressed.
     await new Promise((resolve) => setTimeout(resolve));
-    this.#beyond = await import('./beyond-lobby');
+    this.#beyond = await persistently(
+      () => import('./beyond-lobby'),
+      () => this.#lackBeyond(),
+    );
+    this.requestUpdate();
+  }
+
+  #lackBeyond(): void {
+    this.#isLate = true;
     this.requestUpdate();
   }
 
