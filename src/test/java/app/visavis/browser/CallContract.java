@@ -39,6 +39,8 @@ abstract class CallContract extends LessonInBrowser {
     guest.offAndOn("Microphone", false);
     host.reads("muted");
     assertThat(host.hearsNothing()).isTrue();
+    // The made-up microphone beeps all the time.
+    guest.reads("You are talking, but your microphone is muted.");
 
     guest.offAndOn("Camera", false);
     host.reads("Camera is off");
