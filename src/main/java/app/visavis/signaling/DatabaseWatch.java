@@ -2,8 +2,8 @@ package app.visavis.signaling;
 
 import app.visavis.signaling.message.ServerMessage.Service;
 import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +18,12 @@ import org.springframework.stereotype.Component;
 class DatabaseWatch {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
   private static final int ANSWER_WITHIN_SECONDS = 1;
+  private static final int PATIENCE_MILLISECONDS = 500;
 
   private final DataSource database;
   private final Wires wires;
   private final Rooms rooms;
-  private final AtomicBoolean asking = new AtomicBoolean();
+  private final Semaphore question = new Semaphore(1);
   private volatile boolean away;
 
   DatabaseWatch(DataSource database, Wires wires, Rooms rooms) {
@@ -35,10 +36,13 @@ class DatabaseWatch {
     return away;
   }
 
-  /** The question may take longer than a beat; that it is still open is an answer, too. */
+  /**
+   * A question that is still open half a beat after the next one is an answer, too. No sooner:
+   * after a moment in which nothing ran here, all the beats that were missed come at once.
+   */
   @Scheduled(fixedRate = 1, timeUnit = TimeUnit.SECONDS)
-  void beat() {
-    if (asking.compareAndSet(false, true)) {
+  void beat() throws InterruptedException {
+    if (question.tryAcquire(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
       ask();
     } else {
       become(true);
@@ -54,7 +58,7 @@ class DatabaseWatch {
     } catch (SQLException unreachable) {
       become(true);
     } finally {
-      asking.set(false);
+      question.release();
     }
   }
 
