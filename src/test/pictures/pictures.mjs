@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { startVisavis } from '../../../bench/lib/visavis.mjs';
+import { faultsOf } from './axe.mjs';
 import { openGallery } from './gallery.mjs';
 import { mailsIn } from './mails.mjs';
 import { pagesOf } from './pages.mjs';
@@ -9,7 +10,8 @@ import { callOff, furnish, speak } from './practice.mjs';
 import { statesOf } from './states.mjs';
 
 const FOLDER = new URL('../../../screenshots/', import.meta.url).pathname;
-const WORDS = process.argv.slice(2);
+const WITH_AXE = process.argv.includes('--axe');
+const WORDS = process.argv.slice(2).filter((word) => word !== '--axe');
 const HEIGHTS = { 1280: 800, 390: 844 };
 const BY_DAY_AND_NIGHT = [1280, 390].flatMap((width) => ['light', 'dark'].map((colours) => ({ width, colours })));
 /** From right to left everything is mirrored, whatever the colours. */
@@ -35,9 +37,15 @@ async function take(browser, url, picture, looks, language = '') {
     await page.evaluate(() => Promise.all([document.fonts.ready, new Promise((done) => setTimeout(done, 200))]));
     const file = [name, look.width, look.colours, language].filter((word) => word !== '').join('-');
     await page.screenshot({ path: `${FOLDER}${file}.png`, fullPage: true, captureBeyondViewport: false });
+    if (WITH_AXE) tell(file, await faultsOf(page));
   }
   await window.close();
   console.log(language === '' ? name : `${name} (${language})`);
+}
+
+function tell(file, faults) {
+  for (const fault of faults) console.log(`FAULT in ${file}: ${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 async function takeMails(browser, folder) {

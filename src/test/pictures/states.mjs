@@ -24,6 +24,8 @@ const opened = [
   ['board-ink', 'call-board', '[data-ink]'],
   ['board-save', 'call-board', '.board-save'],
   ['share-notes', 'call-notes', '[data-share-notes]'],
+  ['backdrops', 'lobby', '[data-backdrops] summary'],
+  ['backdrops-in-call', 'call', '[popovertarget=device-menu].control', '[data-backdrops] summary', 'wide'],
 ];
 
 /** Every state that is drawn without a server, and what opens over some of them. */
