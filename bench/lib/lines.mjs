@@ -4,6 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import WebSocket from 'ws';
 
 const FOR_NOW = { perMessageDeflate: false };
+const HEARTBEAT = JSON.stringify({ type: 'HEARTBEAT' });
 
 class Line {
   /** What came from the other side; set by whoever measures. */
@@ -67,6 +68,9 @@ async function registered(url, id) {
     FOR_NOW,
   );
   await firstOf(socket, 'OPEN');
+  // As PeerJS's page does; who says nothing of the kind is closed after a minute, however much it sends.
+  const beat = setInterval(() => socket.send(HEARTBEAT), 5000);
+  socket.on('close', () => clearInterval(beat));
   return socket;
 }
 
