@@ -24,7 +24,7 @@ const opened = [
   ['board-ink', 'call-board', '[data-ink]'],
   ['board-save', 'call-board', '.board-save'],
   ['share-notes', 'call-notes', '[data-share-notes]'],
-  ['backdrops', 'lobby', '[data-backdrops] summary'],
+  ['backdrops', 'lobby-ready', '[data-backdrops] summary'],
   ['backdrops-in-call', 'call', '[popovertarget=device-menu].control', '[data-backdrops] summary', 'wide'],
 ];
 
