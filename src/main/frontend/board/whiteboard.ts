@@ -1,5 +1,6 @@
 import type { KeyValueStore } from '../devices/choices';
 import { NewsReader } from '../http/news-reader';
+import { leadsOut } from '../signaling/leads-out';
 import type { SignalingEvent } from '../signaling/signaling-client';
 import type { Timers } from '../time/timers';
 import type { BoardServer, Extract, Failure } from './board-server';
@@ -92,13 +93,8 @@ export class Whiteboard implements Board {
         return this.news.begin();
       case 'news':
         return message.topic === 'board' && message.latest > this.last ? void this.news.ask() : undefined;
-      case 'waiting':
-      case 'declined':
-      case 'elsewhere':
-      case 'replaced':
-      case 'ended':
-      case 'refused':
-        return this.leave();
+      default:
+        return leadsOut(message) ? this.leave() : undefined;
     }
   }
 

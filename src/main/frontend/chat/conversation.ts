@@ -1,5 +1,6 @@
 import type { KeyValueStore } from '../devices/choices';
 import { NewsReader } from '../http/news-reader';
+import { leadsOut } from '../signaling/leads-out';
 import type { SignalingEvent } from '../signaling/signaling-client';
 import type { Timers } from '../time/timers';
 import type { ChatServer, Extract, Received } from './chat-server';
@@ -77,13 +78,8 @@ export class Conversation implements Chat {
         return this.news.begin();
       case 'news':
         return message.topic === 'chat' && message.latest > this.last ? void this.news.ask() : undefined;
-      case 'waiting':
-      case 'declined':
-      case 'elsewhere':
-      case 'replaced':
-      case 'ended':
-      case 'refused':
-        return this.leave();
+      default:
+        return leadsOut(message) ? this.leave() : undefined;
     }
   }
 

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CallEvent } from '../../../main/frontend/call/events';
 import type { State } from '../../../main/frontend/call/state';
-import { viewOf, type Live } from '../../../main/frontend/call/view-of';
+import { viewOf } from '../../../main/frontend/call/view-of';
 import type { CallView } from '../../../main/frontend/call/view';
 import type { MediaEvent } from '../../../main/frontend/network/media-connection';
-import { after, host, inCall, START, welcome } from '../testing/call-states';
+import { after, host, inCall, live, welcome } from '../testing/call-states';
 
-const live: Live = {
-  now: START,
-  level: 0,
-  hint: null,
-  peerSpeaking: false,
-  preview: null,
-  streamOf: () => null,
-  screenOf: () => null,
-  canShare: true,
-};
 const noServer: CallEvent = { type: 'socket-down', failures: 1 };
 const twoMinutes: CallEvent = { type: 'timer', timer: 'give-up' };
 const media = (event: MediaEvent): CallEvent => ({ type: 'media', event });

@@ -6,7 +6,7 @@ import type { CallView } from '../../../main/frontend/call/view';
 import type { Strain } from '../../../main/frontend/network/ladder';
 import type { Picture } from '../../../main/frontend/signaling/messages';
 import { pictureWords } from '../../../main/frontend/ui/picture-words';
-import { after, host, inCall, openDevices, START } from '../testing/call-states';
+import { after, host, inCall, live, openDevices } from '../testing/call-states';
 import '../testing/in-english';
 
 const looks = (count: number, strain: Strain): CallEvent[] =>
@@ -21,16 +21,7 @@ const judged = (quality: 'good' | 'poor', side: 'yours' | 'theirs' | 'unknown'):
 });
 
 function seen(state: State): CallView {
-  return viewOf(state, {
-    now: START,
-    level: 0,
-    hint: null,
-    peerSpeaking: false,
-    preview: null,
-    streamOf: () => null,
-    screenOf: () => null,
-    canShare: true,
-  });
+  return viewOf(state, live);
 }
 
 /** What the media connection and the others were told by the last of these events. */

@@ -1,3 +1,4 @@
+import type { Live } from '../../../main/frontend/call/view-of';
 import type { CallEvent, Effect, Step } from '../../../main/frontend/call/events';
 import { initialState, type State } from '../../../main/frontend/call/state';
 import { transition } from '../../../main/frontend/call/transition';
@@ -92,6 +93,18 @@ export const seated: readonly CallEvent[] = [
 export function inCall(): State {
   return after(inLobby(), ...seated).state;
 }
+
+/** What is seen of a call beside its state, when there is nothing special. */
+export const live: Live = {
+  now: START,
+  level: 0,
+  hint: null,
+  peerSpeaking: false,
+  preview: null,
+  streamOf: () => null,
+  screenOf: () => null,
+  canShare: true,
+};
 
 export function named(effects: readonly Effect[]): readonly string[] {
   return effects.map(({ type }) => type);

@@ -42,10 +42,10 @@ class BoardAccessIT extends WithBoard {
 
     assertThat(read(who, 0).status()).as("read").isEqualTo(standing.reading());
     assertThat(who.get(path("images/" + image)).status()).as("fetch").isEqualTo(standing.reading());
-    assertThat(draw(who, put(item(), Map.of())).status()).as("draw").isEqualTo(standing.writing(200));
-    assertThat(putImage(who, item(), PNG).status())
-        .as("picture")
-        .isEqualTo(standing.writing(204));
+    assertThat(draw(who, put(item(), Map.of())).status())
+        .as("draw")
+        .isEqualTo(standing.writing(200));
+    assertThat(putImage(who, item(), PNG).status()).as("picture").isEqualTo(standing.writing(204));
     if (!standing.mayRead()) {
       assertNothingOfItIn(read(who, 0));
     }
