@@ -1,3 +1,4 @@
+import { selectedPair } from '../network/selected-pair';
 import type { CallQuality } from './test-steps';
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -15,7 +16,7 @@ export interface CallCounters {
 
 export function countersOf(sender: readonly Entry[], receiver: readonly Entry[]): CallCounters {
   const inbound = receiver.filter((entry) => entry['type'] === 'inbound-rtp');
-  const pair = sender.find((entry) => entry['type'] === 'candidate-pair' && entry['nominated'] === true);
+  const pair = selectedPair(sender);
   const local = sender.find((entry) => entry['id'] === pair?.['localCandidateId']);
   return {
     received: sum(inbound, 'packetsReceived'),

@@ -36,6 +36,7 @@ export function verdictOf({ steps, quality, tooOften }: TestProgress): Verdict {
   const relay = good('turn-udp') || good('turn-tcp');
   if (!relay && (failed('turn-udp') || failed('turn-tcp'))) return 'no-relay';
   if (isWeak(quality)) return 'weak';
-  if (failed('turn-udp') || quality.transport === 'tcp') return 'tcp-only';
+  // A call that took TCP while the relay answers over UDP was not forced to.
+  if (failed('turn-udp') || (quality.transport === 'tcp' && !good('turn-udp'))) return 'tcp-only';
   return relay ? 'good' : 'local';
 }

@@ -1,4 +1,5 @@
 import type { Sample } from './quality';
+import { selectedPair } from './selected-pair';
 
 type Entry = Record<string, unknown>;
 
@@ -19,7 +20,7 @@ export class DirectStats {
     const stats = [...report].map(([, entry]) => entry as Entry);
     const inbound = ofType(stats, 'inbound-rtp');
     const outbound = ofType(stats, 'outbound-rtp');
-    const pair = ofType(stats, 'candidate-pair').find(({ nominated }) => nominated === true);
+    const pair = selectedPair(stats);
     const now = countersOf(inbound, outbound);
     const before = this.before;
     this.before = now;

@@ -72,6 +72,7 @@ describe('the connection test', () => {
     ['much loss', { call: async () => ({ ...smooth, loss: 0.04 }) }, 'weak'],
     ['a long way', { call: async () => ({ ...smooth, roundTrip: 400 }) }, 'weak'],
     ['UDP', { gather: async (asked, relayOnly) => relay(relayOnly && !udp(asked)) }, 'tcp-only'],
+    ['nothing, the call over TCP by its own choice', { call: async () => ({ ...smooth, transport: 'tcp' }) }, 'good'],
     ['every relay', { gather: async () => relay(false) }, 'no-relay'],
     [
       'nothing, with no relay set up',

@@ -10,13 +10,11 @@ import app.visavis.testing.VisavisTest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class CheckPageIT {
   @RegisterExtension static final Chromium CHROMIUM = Chromium.withDevices();
   @RegisterExtension static final Chromium ASKING = Chromium.thatAsks();
-  private static final Coturn COTURN = coturn();
+  @RegisterExtension static final Coturn COTURN = Coturn.unlimited();
   private static final List<String> GRANTED =
       List.of("camera", "microphone", "clipboard-read", "clipboard-write");
 
@@ -42,27 +40,13 @@ class CheckPageIT {
 
   @DynamicPropertySource
   static void turn(DynamicPropertyRegistry settings) {
-    settings.add("TURN_URLS", () -> String.join(",", COTURN.urls()));
-    settings.add("TURN_SECRET", COTURN::secret);
-  }
-
-  private static Coturn coturn() {
-    try {
-      return Coturn.start();
-    } catch (IOException cause) {
-      throw new IllegalStateException(cause);
-    }
+    COTURN.announceTo(settings);
   }
 
   /** The relay reads the machine's clock. */
   @BeforeEach
   void the_clock_is_the_relay_s() {
     clock.set(Instant.now().truncatedTo(ChronoUnit.MICROS));
-  }
-
-  @AfterAll
-  static void stop() {
-    COTURN.close();
   }
 
   @Test

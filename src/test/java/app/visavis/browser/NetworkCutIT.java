@@ -9,7 +9,6 @@ import app.visavis.testing.VisavisTest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class NetworkCutIT extends LessonInBrowser {
   @RegisterExtension static final Chromium DESK = Chromium.withDevices();
   @RegisterExtension static final Chromium LAPTOP = Chromium.withDevices();
-  private static final Coturn COTURN = coturn();
+  @RegisterExtension static final Coturn COTURN = Coturn.unlimited();
   private static final Duration CUT = Duration.ofSeconds(60);
 
   // Shorter than the silence after which a socket counts as dropped.
@@ -45,22 +44,8 @@ class NetworkCutIT extends LessonInBrowser {
 
   @DynamicPropertySource
   static void turn(DynamicPropertyRegistry settings) {
-    settings.add("TURN_URLS", () -> String.join(",", COTURN.urls()));
-    settings.add("TURN_SECRET", COTURN::secret);
+    COTURN.announceTo(settings);
     settings.add("VISAVIS_TOKEN_MINUTES", () -> "2");
-  }
-
-  private static Coturn coturn() {
-    try {
-      return Coturn.start();
-    } catch (IOException cause) {
-      throw new IllegalStateException(cause);
-    }
-  }
-
-  @AfterAll
-  static void stop() {
-    COTURN.close();
   }
 
   @BeforeEach

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.visavis.account.Person;
 import app.visavis.testing.Coturn;
 import app.visavis.testing.VisavisTest;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -16,25 +14,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @VisavisTest
 class RelayedCallIT extends LessonInBrowser {
   @RegisterExtension static final Chromium CHROMIUM = Chromium.withDevices();
-  private static final Coturn COTURN = coturn();
+  @RegisterExtension static final Coturn COTURN = Coturn.unlimited();
 
   @DynamicPropertySource
   static void turn(DynamicPropertyRegistry settings) {
-    settings.add("TURN_URLS", () -> String.join(",", COTURN.urls()));
-    settings.add("TURN_SECRET", COTURN::secret);
-  }
-
-  private static Coturn coturn() {
-    try {
-      return Coturn.start();
-    } catch (IOException cause) {
-      throw new IllegalStateException(cause);
-    }
-  }
-
-  @AfterAll
-  static void stop() {
-    COTURN.close();
+    COTURN.announceTo(settings);
   }
 
   @Test

@@ -6,7 +6,6 @@ import app.visavis.account.Person;
 import app.visavis.testing.Coturn;
 import app.visavis.testing.VisavisTest;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -21,25 +20,11 @@ class WeakNetworkIT extends LessonInBrowser {
   private static final int BYTES_PER_SECOND = 9_000;
 
   @RegisterExtension static final Chromium CHROMIUM = Chromium.withDevices();
-  private static final Coturn COTURN = coturn();
+  @RegisterExtension static final Coturn COTURN = Coturn.limitedTo(BYTES_PER_SECOND);
 
   @DynamicPropertySource
   static void turn(DynamicPropertyRegistry settings) {
-    settings.add("TURN_URLS", () -> String.join(",", COTURN.urls()));
-    settings.add("TURN_SECRET", COTURN::secret);
-  }
-
-  private static Coturn coturn() {
-    try {
-      return Coturn.start(BYTES_PER_SECOND);
-    } catch (IOException cause) {
-      throw new IllegalStateException(cause);
-    }
-  }
-
-  @AfterAll
-  static void stop() {
-    COTURN.close();
+    COTURN.announceTo(settings);
   }
 
   @Test

@@ -10,33 +10,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** A real TURN server on the loopback interface, with ports, secret and files of its own. */
-public final class Coturn implements AutoCloseable {
+/**
+ * A real TURN server on the loopback interface, with ports, secret and files of its own. It runs
+ * while the tests of a class do; a class that gets a second chance finds it where it was.
+ */
+public final class Coturn implements BeforeAllCallback, AfterAllCallback {
   private static final int ATTEMPTS = 5;
   private static final int RELAY_PORTS = 200;
 
   private static final int UNLIMITED = 0;
-  private static final String LIMIT = "--max-bps=";
 
-  private final ProcessBuilder command;
-  private final InetSocketAddress address;
-  private final String secret;
-  private final Path log;
-  private Process process;
+  private final String secret = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+  private final int bytesPerSecond;
+  private @Nullable Launch launch;
+  private @Nullable Process process;
 
-  private Coturn(ProcessBuilder command, InetSocketAddress address, String secret, Path log)
-      throws IOException {
-    this.command = command;
-    this.address = address;
-    this.secret = secret;
-    this.log = log;
-    this.process = command.start();
+  /** How it is started, and where it can be found then. */
+  private record Launch(InetSocketAddress address, List<String> command, Path log) {}
+
+  private Coturn(int bytesPerSecond) {
+    this.bytesPerSecond = bytesPerSecond;
   }
 
-  public static Coturn start() throws IOException {
-    return start(UNLIMITED);
+  public static Coturn unlimited() {
+    return new Coturn(UNLIMITED);
   }
 
   /**
@@ -44,24 +49,41 @@ public final class Coturn implements AutoCloseable {
    *
    * @param bytesPerSecond that get through for each of its clients, in each direction
    */
-  public static Coturn start(int bytesPerSecond) throws IOException {
-    var tries = ATTEMPTS;
-    while (true) {
-      var server = launch(bytesPerSecond);
-      if (server.answers()) {
-        return server;
-      }
-      server.close();
-      if (--tries == 0) {
-        throw new IllegalStateException("coturn does not start: " + server.log());
+  public static Coturn limitedTo(int bytesPerSecond) {
+    return new Coturn(bytesPerSecond);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    if (launch != null) {
+      start(launch, bytesPerSecond);
+      return;
+    }
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      launch = anywhere();
+      if (answers(launch, bytesPerSecond)) {
+        return;
       }
     }
+    throw new IllegalStateException("coturn does not start: " + log());
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    thaw();
+    end();
+  }
+
+  /** For the settings of a server. */
+  public void announceTo(DynamicPropertyRegistry settings) {
+    settings.add("TURN_URLS", this::urls);
+    settings.add("TURN_SECRET", this::secret);
   }
 
   /** For TURN_URLS. */
-  public List<String> urls() {
-    var host = "turn:127.0.0.1:" + address.getPort();
-    return List.of(host + "?transport=udp", host + "?transport=tcp");
+  public String urls() {
+    var host = "turn:127.0.0.1:" + address().getPort();
+    return host + "?transport=udp," + host + "?transport=tcp";
   }
 
   /** For TURN_SECRET. */
@@ -70,62 +92,76 @@ public final class Coturn implements AutoCloseable {
   }
 
   public InetSocketAddress address() {
-    return address;
+    return launched().address();
   }
 
   /** Nothing gets through any more, and nobody is told. */
   public void freeze() {
-    ServerProcess.signal("STOP", process.toHandle());
+    ServerProcess.signal("STOP", running().toHandle());
   }
 
   public void thaw() {
-    ServerProcess.signal("CONT", process.toHandle());
+    ServerProcess.signal("CONT", running().toHandle());
   }
 
   /** Another one comes in its place, which knows nothing of the relays that were. */
   public void replace() throws IOException {
-    process.destroyForcibly().onExit().join();
-    process = command.start();
-    if (!answers()) {
-      throw new IllegalStateException("coturn does not start again: " + log());
-    }
+    start(launched(), bytesPerSecond);
   }
 
   /** Another one comes in its place, through which everything gets. */
   public void replaceUnlimited() throws IOException {
-    command.command().removeIf(argument -> argument.startsWith(LIMIT));
-    replace();
+    start(launched(), UNLIMITED);
   }
 
   /** What it says about its clients, their user names among it. */
   public String log() {
     try {
-      return Files.readString(log);
+      return Files.readString(launched().log());
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
   }
 
-  @Override
-  public void close() {
-    thaw();
-    process.destroy();
-    process.onExit().join();
+  private void start(Launch launch, int limit) throws IOException {
+    if (!answers(launch, limit)) {
+      throw new IllegalStateException("coturn does not start again: " + log());
+    }
   }
 
-  private static Coturn launch(int bytesPerSecond) throws IOException {
-    var port = freePort();
-    var secret = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-    var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "coturn");
-    var log = folder.resolve("log");
-    var arguments = new ArrayList<>(command(port, secret, folder));
-    if (bytesPerSecond != UNLIMITED) {
-      arguments.add(LIMIT + bytesPerSecond);
+  private boolean answers(Launch launch, int limit) throws IOException {
+    end();
+    var arguments = new ArrayList<>(launch.command());
+    if (limit != UNLIMITED) {
+      arguments.add("--max-bps=" + limit);
     }
-    var command = new ProcessBuilder(arguments).redirectErrorStream(true);
-    command.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    return new Coturn(command, address, secret, log);
+    var output = ProcessBuilder.Redirect.appendTo(launch.log().toFile());
+    var builder = new ProcessBuilder(arguments).redirectErrorStream(true).redirectOutput(output);
+    var started = builder.start();
+    process = started;
+    try (var client = new TurnClient(launch.address())) {
+      return client.isAnswered(started::isAlive);
+    }
+  }
+
+  private void end() {
+    if (process != null) {
+      process.destroyForcibly().onExit().join();
+    }
+  }
+
+  private Launch launched() {
+    return Objects.requireNonNull(launch, "not started");
+  }
+
+  private Process running() {
+    return Objects.requireNonNull(process, "not started");
+  }
+
+  private Launch anywhere() throws IOException {
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
+    var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "coturn");
+    return new Launch(address, command(address.getPort(), secret, folder), folder.resolve("log"));
   }
 
   /** Loopback peers are allowed because both browsers of a test are on this machine. */
@@ -153,12 +189,6 @@ public final class Coturn implements AutoCloseable {
         "--verbose",
         "--log-file=stdout",
         "--simple-log");
-  }
-
-  private boolean answers() throws IOException {
-    try (var client = new TurnClient(address)) {
-      return client.isAnswered(process::isAlive);
-    }
   }
 
   private static int freePort() throws IOException {

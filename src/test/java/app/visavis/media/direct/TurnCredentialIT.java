@@ -14,9 +14,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.mock.env.MockEnvironment;
 
 /** What the direct network hands out, shown to the TURN server that it is for. */
@@ -25,28 +24,18 @@ class TurnCredentialIT {
   private static final int GRANTED = 0;
   private static final int UNAUTHORIZED = 401;
 
-  private static Coturn server;
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = Coturn.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final Coturn SERVER = Coturn.unlimited();
 
   @Test
   void a_fresh_credential_is_granted_a_relay() throws IOException {
-    assertThat(allocate(credential(NOW, server.secret()))).isEqualTo(GRANTED);
+    assertThat(allocate(credential(NOW, SERVER.secret()))).isEqualTo(GRANTED);
   }
 
   @Test
   void one_that_has_run_out_is_refused() throws IOException {
     var longAgo = Clock.offset(NOW, Duration.ofHours(-2));
 
-    assertThat(allocate(credential(longAgo, server.secret()))).isEqualTo(UNAUTHORIZED);
+    assertThat(allocate(credential(longAgo, SERVER.secret()))).isEqualTo(UNAUTHORIZED);
   }
 
   @Test
@@ -56,7 +45,7 @@ class TurnCredentialIT {
 
   @Test
   void a_longer_life_cannot_be_written_into_one() throws IOException {
-    var ice = credential(NOW, server.secret());
+    var ice = credential(NOW, SERVER.secret());
     var later = "9" + Objects.requireNonNull(ice.username());
 
     assertThat(allocate(new IceServer(ice.urls(), later, ice.credential())))
@@ -64,7 +53,7 @@ class TurnCredentialIT {
   }
 
   private static int allocate(IceServer ice) throws IOException {
-    try (var client = new TurnClient(server.address())) {
+    try (var client = new TurnClient(SERVER.address())) {
       return client.allocate(
           Objects.requireNonNull(ice.username()),
           Objects.requireNonNull(ice.credential()).reveal());
@@ -74,7 +63,7 @@ class TurnCredentialIT {
   private static IceServer credential(Clock clock, String secret) {
     var environment =
         new MockEnvironment()
-            .withProperty("TURN_URLS", String.join(",", server.urls()))
+            .withProperty("TURN_URLS", SERVER.urls())
             .withProperty("TURN_SECRET", secret);
     var network = new DirectNetwork(DirectSettings.from(environment), TokenLife.DEFAULT, clock);
     var until = clock.instant().plus(Duration.ofMinutes(30));
