@@ -8,6 +8,7 @@ import { forgiving } from '../devices/choices';
 import type { Notes } from '../notes/notes-view';
 import { panelEscape, SidePanels } from './side-panels';
 import { connecting } from './connecting';
+import { DoublePress } from './double-press';
 import { Floating } from './floating';
 import { FocusKeeper } from './focus-keeper';
 import { fullScreen } from './full-screen';
@@ -33,6 +34,7 @@ export class VisavisSession extends LitElement {
   #shown: CallView | null = null;
   readonly #rung = new Set<string>();
   readonly #screen = new ScreenAwake();
+  readonly #presses = new DoublePress();
   readonly #focus = new FocusKeeper(this);
   readonly #views = new Views(
     forgiving(() => localStorage),
@@ -81,6 +83,7 @@ export class VisavisSession extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.#press);
+    document.addEventListener('click', this.#sift, { capture: true });
     document.addEventListener('fullscreenchange', this.#redraw);
     addEventListener('beforeunload', this.#guard);
   }
@@ -88,6 +91,7 @@ export class VisavisSession extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#press);
+    document.removeEventListener('click', this.#sift, { capture: true });
     document.removeEventListener('fullscreenchange', this.#redraw);
     removeEventListener('beforeunload', this.#guard);
     this.#screen.set(false);
@@ -196,6 +200,15 @@ export class VisavisSession extends LitElement {
     if (scene === null) return;
     this.#beyond?.shortcut(event, scene);
     if (scene.view.phase.name === 'call') panelEscape(event, scene);
+  };
+
+  /** Presses of keys are clicks without a count. */
+  readonly #sift = (event: MouseEvent): void => {
+    if (event.detail === 0) return;
+    const press = { x: event.clientX, y: event.clientY, at: event.timeStamp };
+    if (!this.#presses.isStray(press, this.#entered ?? '')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   };
 
   readonly #redraw = (): void => this.requestUpdate();

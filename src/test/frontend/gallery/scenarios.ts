@@ -83,7 +83,8 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
       { name: 'waiting', host: 'Tara Theiss', hostPresent: true, words: null },
       { self: { ...self, preview: me() } },
     ),
-  'waiting-absent': () => view({ name: 'waiting', host: 'Tara Theiss', hostPresent: false, words: null }),
+  'waiting-absent': () =>
+    view({ name: 'waiting', host: 'Dr. Tara Donaudampfschifffahrtsgesellschaft', hostPresent: false, words: null }),
   'waiting-told': () =>
     view(
       { name: 'waiting', host: 'Tara Theiss', hostPresent: false, words: 'I am 5 minutes late, sorry!' },

@@ -1,5 +1,6 @@
 package app.visavis.booking;
 
+import app.visavis.common.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** What people type, as it may be stored: trimmed, bounded, without control characters. */
@@ -20,7 +21,8 @@ final class PlainText {
   }
 
   private static Checked<String> check(@Nullable String text, int longest, BookingFault fault) {
-    var trimmed = text == null ? "" : text.strip();
+    var upright = text == null ? "" : TypedText.upright(text);
+    var trimmed = TypedText.isVisible(upright) ? upright.strip() : "";
     var usable =
         trimmed.length() <= longest && trimmed.codePoints().allMatch(PlainText::isStorable);
     return usable ? Checked.of(trimmed) : Checked.not(fault);

@@ -1,5 +1,6 @@
 package app.visavis.chat;
 
+import app.visavis.common.TypedText;
 import java.util.Optional;
 
 /** What somebody wrote: plain text, and nothing in it is anything else. */
@@ -11,7 +12,7 @@ public record MessageText(String value) {
   public static Optional<MessageText> parse(String typed) {
     var text = typed.replace("\r\n", "\n").replace('\r', '\n').strip();
     var usable =
-        !text.isEmpty()
+        TypedText.isVisible(text)
             && text.codePointCount(0, text.length()) <= LONGEST
             && text.codePoints().allMatch(MessageText::isStorable);
     return usable ? Optional.of(new MessageText(text)) : Optional.empty();

@@ -13,6 +13,13 @@ class PlainTextTest {
     assertThat(PlainText.title(null)).isEqualTo(Checked.of(""));
   }
 
+  /** A time behind such a title would be read backwards, and nobody could press an empty one. */
+  @Test
+  void marks_that_turn_what_follows_are_left_out_and_what_shows_nothing_is_none() {
+    assertThat(PlainText.title("\u202eTalk\u2066")).isEqualTo(Checked.of("Talk"));
+    assertThat(PlainText.title("\u200b\u3164")).isEqualTo(Checked.of(""));
+  }
+
   @Test
   void it_is_bounded() {
     assertThat(PlainText.title("x".repeat(120))).isEqualTo(Checked.of("x".repeat(120)));

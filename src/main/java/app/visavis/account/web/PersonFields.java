@@ -3,6 +3,7 @@ package app.visavis.account.web;
 import app.visavis.account.Language;
 import app.visavis.account.Role;
 import app.visavis.common.Problem;
+import app.visavis.common.TypedText;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -30,9 +31,11 @@ final class PersonFields {
   }
 
   static String name(@Nullable String text) {
-    var name = text == null ? "" : text.strip();
+    var name = text == null ? "" : TypedText.upright(text).strip();
     var length = name.codePointCount(0, name.length());
-    if (length < 1 || length > LONGEST_NAME || name.codePoints().anyMatch(PersonFields::breaks)) {
+    if (!TypedText.isVisible(name)
+        || length > LONGEST_NAME
+        || name.codePoints().anyMatch(PersonFields::breaks)) {
       throw Problem.invalid("name", "Needs 1 to 100 characters in one line.");
     }
     return name;

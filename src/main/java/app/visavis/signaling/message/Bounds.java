@@ -1,5 +1,6 @@
 package app.visavis.signaling.message;
 
+import app.visavis.common.TypedText;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,12 @@ final class Bounds {
   /** Something to read: no line breaks, no control characters, no half of a character. */
   static String line(String field, @Nullable String value, int longest) {
     text(field, value, longest);
-    if (value == null || value.isBlank() || !value.codePoints().allMatch(Bounds::isReadable)) {
+    if (value == null
+        || !TypedText.isVisible(value)
+        || !value.codePoints().allMatch(Bounds::isReadable)) {
       throw new IllegalArgumentException(field);
     }
-    return value.strip();
+    return TypedText.upright(value).strip();
   }
 
   private static boolean isReadable(int codePoint) {

@@ -83,6 +83,7 @@ class PeopleIT {
     "email, 'a b@c.example'",
     "email, a@-b.example",
     "name, '   '",
+    "name, '\u200b\u2060'",
     "name, 'two\nlines'",
     "role, OWNER",
     "role, tutor",
