@@ -1,5 +1,4 @@
 import type { SignalingClient, SignalingEvent } from '../signaling/signaling-client';
-import { callActions } from './call-actions';
 import { effectRunner } from './effects/effect-handlers';
 import type { CallEvent, Effect } from './events';
 import { memoryOf } from './memory';
@@ -13,6 +12,7 @@ import { transition } from './transition';
 import { TroubleNotes } from './trouble-notes';
 import { viewOf } from './view-of';
 import type { Call, CallActions, CallView } from './view';
+import { wireActions } from './wire-actions';
 
 /** Runs the call: feeds events to the transition function, has done what it says, and shows the outcome. */
 export class Conductor implements Call {
@@ -37,7 +37,7 @@ export class Conductor implements Call {
     this.notes = new TroubleNotes({ newCode: ports.newSupportCode, tell: (note) => ports.server.note(note) });
     this.signaling = ports.signaling((event) => this.hear(event));
     this.run = effectRunner({ ports, signaling: this.signaling, state: now, dispatch });
-    this.actions = callActions(ports, dispatch, () => this.speech.hintSeen());
+    this.actions = wireActions(ports, dispatch, () => this.speech.hintSeen());
     this.shown = new ShownView(() => this.look());
   }
 

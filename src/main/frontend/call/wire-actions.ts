@@ -3,7 +3,7 @@ import type { CallPorts } from './ports';
 import type { CallActions } from './view';
 
 /** What presses do: most are events of the call; some reach for devices or for sound, which a browser allows within the press alone. */
-export function callActions(ports: CallPorts, dispatch: (event: CallEvent) => void, hintSeen: () => void): CallActions {
+export function wireActions(ports: CallPorts, dispatch: (event: CallEvent) => void, hintSeen: () => void): CallActions {
   const on = (event: CallEvent) => (): void => dispatch(event);
   const { desk, backdrops, mark, resumeSound } = ports;
   return {
