@@ -1,4 +1,4 @@
-import type { BookingInfo } from './call/view';
+import type { BookingInfo } from './call/booking-info';
 import { randomTabId } from './call/tab';
 import { chatServer } from './chat/chat-server';
 import { Conversation } from './chat/conversation';

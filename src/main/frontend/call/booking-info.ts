@@ -1,4 +1,24 @@
-import type { BookingInfo, Door, PersonRole } from './view';
+import type { Door } from './phase';
+
+/** Of the booking, as the server rendered it into the page. */
+export interface BookingInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly role: SeatRole;
+  readonly personRole: PersonRole;
+  readonly myName: string;
+  readonly otherName: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly opensAt: number;
+  readonly closesAt: number;
+  /** Path of the own dashboard. */
+  readonly dashboard: string;
+}
+
+export type SeatRole = 'host' | 'guest';
+
+export type PersonRole = 'THERAPIST' | 'TUTOR' | 'CLIENT' | 'STUDENT' | 'ADMIN';
 
 type Dataset = Readonly<Record<string, string | undefined>>;
 

@@ -11,7 +11,8 @@ import type { State } from './state';
 import { transition } from './transition';
 import { TroubleNotes } from './trouble-notes';
 import { viewOf } from './view-of';
-import type { Call, CallActions, CallView } from './view';
+import type { Call, CallView } from './view';
+import type { CallActions } from './actions';
 import { wireActions } from './wire-actions';
 
 /** Runs the call: feeds events to the transition function, has done what it says, and shows the outcome. */

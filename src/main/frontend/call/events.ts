@@ -2,10 +2,9 @@ import type { BackdropState } from '../backdrop/backdrops';
 import type { DeviceSnapshot, Wishes } from '../devices/device-snapshot';
 import type { SampleStage } from '../devices/sound-sample';
 import type { PictureLimit } from '../network/ladder';
-import type { MediaEvent } from '../network/media-connection';
+import type { MediaEvent, Tracks } from '../network/media-connection';
 import type { ClientMessage, RoomPeer, ServerMessage, Signal, Welcome } from '../signaling/messages';
 import type { Answer, RoomControl } from './server';
-import type { Tracks } from '../network/media-connection';
 import type { Captured } from './share';
 import type { State } from './state';
 

@@ -1,6 +1,6 @@
 import type { ServerProblem } from './server';
 import { trouble, type TroubleCode } from './troubles';
-import type { Trouble } from './view';
+import type { Trouble } from './troubles';
 
 /** A server's problem that is no answer of the door. */
 export function troubleOfProblem(problem: ServerProblem): Trouble {

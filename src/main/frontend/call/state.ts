@@ -4,8 +4,11 @@ import type { SampleStage } from '../devices/sound-sample';
 import { noTracks, type MediaEvent, type Quality, type Side, type Tracks } from '../network/media-connection';
 import { top, type Ladder, type PictureLimit } from '../network/ladder';
 import type { RemovedPerson, RoomPeer, WaitingGuest, Welcome } from '../signaling/messages';
-import type { Share } from './share';
-import type { BookingInfo, Extension, Phase, ShareEnd, Trouble } from './view';
+import type { Share, ShareEnd } from './share';
+import type { BookingInfo } from './booking-info';
+import type { Extension } from './view';
+import type { Phase } from './phase';
+import type { Trouble } from './troubles';
 
 export type MediaState = Extract<MediaEvent, { type: 'state' }>['state'];
 

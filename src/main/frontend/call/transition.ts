@@ -19,7 +19,7 @@ import {
   shareInterrupted,
   stopSharing,
 } from './transitions/sharing';
-import type { Door } from './view';
+import type { Door } from './phase';
 
 /** The whole behaviour of the call page: what an event makes of a state, and what is to be done. Pure. */
 export function transition(state: State, event: CallEvent): Step {

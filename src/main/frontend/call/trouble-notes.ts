@@ -1,6 +1,6 @@
 import type { Answer } from './server';
-import type { TroubleCode } from './troubles';
-import type { CallView, Trouble } from './view';
+import type { Trouble, TroubleCode } from './troubles';
+import type { CallView } from './view';
 
 export interface TroubleNote {
   readonly trouble: TroubleCode;

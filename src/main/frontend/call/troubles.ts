@@ -1,4 +1,16 @@
-import type { Trouble, WayOut } from './view';
+export interface Trouble {
+  readonly code: TroubleCode;
+  /** Texts: `trouble.<code>.title`, `.detail` and `.steps`. */
+  readonly wayOut: WayOut;
+  /** Finds the server's log line; null where there is nothing to report. */
+  readonly support: string | null;
+}
+
+/**
+ * `retry`: press `actions.retry` (devices or connection, whatever the trouble is about); `rejoin`: `actions.rejoin`;
+ * `settings`: browser or system settings, then `retry`; `sound`: any press, `actions.playSound`; `none`: passes by itself.
+ */
+export type WayOut = 'retry' | 'rejoin' | 'dashboard' | 'settings' | 'refresh' | 'sound' | 'none';
 
 /**
  * Everything that can go wrong, as a closed list with the way out of each. Texts under `trouble.<code>`. The order is that of

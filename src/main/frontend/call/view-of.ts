@@ -4,7 +4,9 @@ import type { State } from './state';
 import { byImportance, trouble } from './troubles';
 import { brokenOf, isFlowing, isLost } from './broken';
 import { asksForNone, ownPicture } from './picture';
-import type { CallView, Connection, Hint, Peer, Self, Switch, Trouble } from './view';
+import type { CallView, Connection, Hint, Peer, Self } from './view';
+import type { Switch } from '../devices/device-snapshot';
+import type { Trouble } from './troubles';
 
 /** What changes too often, or is too much of the browser, for the state. */
 export interface Live {

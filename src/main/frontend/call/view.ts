@@ -1,8 +1,14 @@
-import type { Backdrop, BackdropState } from '../backdrop/backdrops';
-import type { EndReason, Picture, RemovedPerson, WaitingGuest } from '../signaling/messages';
-import type { Warning } from './session-clock';
+import type { BackdropState } from '../backdrop/backdrops';
+import type { DeviceChoice } from '../devices/device-list';
+import type { DeviceFact, Switch } from '../devices/device-snapshot';
 import type { SampleStage } from '../devices/sound-sample';
-import type { TroubleCode } from './troubles';
+import type { Picture, RemovedPerson, WaitingGuest } from '../signaling/messages';
+import type { CallActions } from './actions';
+import type { BookingInfo, SeatRole } from './booking-info';
+import type { Phase } from './phase';
+import type { Warning } from './session-clock';
+import type { Sharing } from './share';
+import type { Trouble } from './troubles';
 
 /*
  * What the session page shows. Plain immutable data: every change is a new CallView, and equal parts keep their identity.
@@ -40,90 +46,6 @@ export interface CallView {
   readonly troubles: readonly Trouble[];
   readonly clock: Clock;
 }
-
-/** Of the booking, as the server rendered it into the page. */
-export interface BookingInfo {
-  readonly id: string;
-  readonly title: string;
-  readonly role: SeatRole;
-  readonly personRole: PersonRole;
-  readonly myName: string;
-  readonly otherName: string;
-  readonly startsAt: number;
-  readonly endsAt: number;
-  readonly opensAt: number;
-  readonly closesAt: number;
-  /** Path of the own dashboard. */
-  readonly dashboard: string;
-}
-
-export type SeatRole = 'host' | 'guest';
-export type PersonRole = 'THERAPIST' | 'TUTOR' | 'CLIENT' | 'STUDENT' | 'ADMIN';
-
-export type Phase =
-  /** Preview and device check; nothing is connected yet. `support`: of the refusal that led back here. */
-  | { readonly name: 'lobby'; readonly door: Door; readonly support: string | null }
-  /** `slow` after 10 s in the same step: offer a way out (`leave`, `retry`). */
-  | { readonly name: 'connecting'; readonly step: ConnectingStep; readonly slow: boolean }
-  /** A guest whom the host has not let in. */
-  | { readonly name: 'waiting'; readonly host: string; readonly hostPresent: boolean; readonly words: string | null }
-  /** The host did not let this guest in; `askAgain` works from `askAgainAt` on. */
-  | { readonly name: 'declined'; readonly host: string; readonly words: string | null; readonly askAgainAt: number }
-  | {
-      readonly name: 'call';
-      readonly startedAt: number;
-      readonly endsAt: number;
-      readonly closesAt: number;
-      readonly locked: boolean;
-    }
-  /** In the room in another tab: offer `useHere`. */
-  | { readonly name: 'elsewhere' }
-  | {
-      readonly name: 'done';
-      readonly why: DoneReason;
-      readonly durationSeconds: number | null;
-      /** Of `ended`; null otherwise, and while it is not known. */
-      readonly reason: EndReason | null;
-      /** Whether `rejoin` makes sense. */
-      readonly mayRejoin: boolean;
-      /** Finds the log line of the refusal; null where there was none. */
-      readonly support: string | null;
-    }
-  | { readonly name: 'failed'; readonly trouble: Trouble };
-
-/** Whether Join can be pressed. It flips to `open` and to `over` by itself, in server time. */
-export type Door =
-  | { readonly state: 'open' }
-  | { readonly state: 'too-early'; readonly opensAt: number }
-  | { readonly state: 'over'; readonly closedAt: number }
-  /** The booking's status: PENDING, CANCELLED, DECLINED, COMPLETED, NO_SHOW. */
-  | { readonly state: 'not-open'; readonly status: string }
-  | { readonly state: 'removed' }
-  | { readonly state: 'locked' };
-
-export type ConnectingStep = 'checking-devices' | 'reaching-server' | 'connecting-media';
-
-/**
- * `left`: by oneself; `ended`: for everybody; `replaced`: another tab took over; `removed`: sent out by the host; `over`: the
- * join window closed; `cancelled`: the booking's status changed so that it can no longer be joined.
- */
-export type DoneReason = 'left' | 'ended' | 'replaced' | 'removed' | 'over' | 'cancelled';
-
-export type Switch = 'on' | 'off';
-
-/** What the device really does. Only `on` sends anything. */
-export type DeviceFact =
-  | 'off'
-  | 'starting'
-  | 'on'
-  /** Permission refused. */
-  | 'blocked'
-  | 'missing'
-  /** In use by another application. */
-  | 'busy'
-  | 'failed'
-  /** Never asked for yet: the lobby before `allowDevices`. */
-  | 'unasked';
 
 /** What the person wants, and what is. */
 export interface OwnDevice {
@@ -180,25 +102,6 @@ export interface OwnPicture {
 /** `speaking-muted`: talks, but nobody hears it; `no-sound`: is not muted, and not the faintest sound has come from the microphone. */
 export type Hint = 'speaking-muted' | 'no-sound';
 
-/** The own screen. */
-export interface Sharing {
-  /** The browser can: not on phones. */
-  readonly possible: boolean;
-  /** `choosing`: the browser asks what to share. */
-  readonly state: 'off' | 'choosing' | 'on';
-  readonly withSound: boolean;
-  readonly ended: ShareEnd | null;
-}
-
-/**
- * `taken`: somebody else shares now, by `name`; `interrupted`: by a reload, or by going out and in again; `blocked`: the system's
- * settings forbid it; `failed`: the browser or the network could not.
- */
-export interface ShareEnd {
-  readonly why: 'taken' | 'interrupted' | 'blocked' | 'failed';
-  readonly name: string | null;
-}
-
 export interface Connection {
   /** `lost`: given up by itself; `retry` tries again. */
   readonly state: 'idle' | 'connecting' | 'connected' | 'reconnecting' | 'lost';
@@ -211,13 +114,6 @@ export interface Connection {
   readonly broken: 'nothing' | 'server' | 'media' | 'both';
   /** The call works, but the server can do nothing else just now. */
   readonly limited: boolean;
-}
-
-export type DeviceKind = 'microphone' | 'camera' | 'speaker';
-
-export interface DeviceChoice {
-  readonly id: string;
-  readonly label: string;
 }
 
 export interface Devices {
@@ -239,26 +135,6 @@ export interface Devices {
 
 /** What shows devices in the lobby, in the room and on the check page. */
 export type DeviceView = Pick<CallView, 'self' | 'devices' | 'troubles'>;
-export type WayOutActions = Pick<CallActions, 'retry' | 'rejoin' | 'goToDashboard' | 'playSound'>;
-export type DeviceActions = WayOutActions &
-  Pick<
-    CallActions,
-    'allowDevices' | 'toggleMicrophone' | 'toggleCamera' | 'choose' | 'switchCamera' | 'testSpeaker' | 'recordSample'
-  >;
-
-export interface Trouble {
-  readonly code: TroubleCode;
-  /** Texts: `trouble.<code>.title`, `.detail` and `.steps`. */
-  readonly wayOut: WayOut;
-  /** Finds the server's log line; null where there is nothing to report. */
-  readonly support: string | null;
-}
-
-/**
- * `retry`: press `actions.retry` (devices or connection, whatever the trouble is about); `rejoin`: `actions.rejoin`;
- * `settings`: browser or system settings, then `retry`; `sound`: any press, `actions.playSound`; `none`: passes by itself.
- */
-export type WayOut = 'retry' | 'rejoin' | 'dashboard' | 'settings' | 'refresh' | 'sound' | 'none';
 
 export interface Clock {
   /** Now, in server time; changes once a second. */
@@ -283,55 +159,3 @@ export type Extension =
     }
   /** `support` finds the server's log line; null when the server was not reached. */
   | { readonly state: 'failed'; readonly support: string | null };
-
-export interface CallActions {
-  /** Asks for camera and microphone. From a press: the browser shows its question. */
-  allowDevices(): void;
-  join(): void;
-  toggleMicrophone(): void;
-  toggleCamera(): void;
-  choose(kind: DeviceKind, id: string): void;
-  /** Front to back and back. */
-  switchCamera(): void;
-  chooseBackdrop(backdrop: Backdrop): void;
-  /** From a press: the browser shows its question. Ends the other's sharing; ask before. */
-  shareScreen(): void;
-  stopSharing(): void;
-  shareEndSeen(): void;
-  /** Small pictures in both directions; remembered in this browser. */
-  saveData(on: boolean): void;
-  /** Sends a small picture although the network seemed too weak for it. */
-  tryPicture(): void;
-  hintSeen(): void;
-  leave(): void;
-  /** Hosts only; ask once before. */
-  endForEveryone(): void;
-  /** Take over from the other tab. */
-  useHere(): void;
-  /** What is meant for one wait is not done to another: a stale press does nothing. */
-  letIn(waiting: string): void;
-  decline(waiting: string, words: string): void;
-  tell(waiting: string, words: string): void;
-  /** After having been declined. */
-  askAgain(): void;
-  /** Hosts only; ask once before. */
-  remove(person: string): void;
-  readmit(person: string): void;
-  lock(locked: boolean): void;
-  extend(minutes: number): void;
-  /** Puts the answer to the last `extend` away. */
-  extendSeen(): void;
-  retry(): void;
-  rejoin(): void;
-  testSpeaker(): void;
-  /** Records a few seconds of the own microphone and plays them back. */
-  recordSample(): void;
-  /** The <video> refused to play with sound (`play()` rejected with NotAllowedError). */
-  soundBlocked(): void;
-  /** From a press; elements should call `play()` again in the same press. */
-  playSound(): void;
-  /** The <video> with the peer's stream shows its first frame (`loadeddata`). */
-  firstFrameShown(): void;
-  /** Back to the own dashboard; leaves first if needed. */
-  goToDashboard(): void;
-}

@@ -1,6 +1,6 @@
 import type { CallEvent } from './events';
 import type { CallPorts } from './ports';
-import type { CallActions } from './view';
+import type { CallActions } from './actions';
 
 /** What presses do: most are events of the call; some reach for devices or for sound, which a browser allows within the press alone. */
 export function wireActions(ports: CallPorts, dispatch: (event: CallEvent) => void, hintSeen: () => void): CallActions {

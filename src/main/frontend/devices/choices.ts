@@ -1,4 +1,4 @@
-import type { DeviceKind } from '../call/view';
+import type { DeviceKind } from './device-list';
 
 export interface KeyValueStore {
   getItem(key: string): string | null;

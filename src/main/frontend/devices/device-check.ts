@@ -1,6 +1,7 @@
-import type { DeviceActions, DeviceView } from '../call/view';
+import type { DeviceActions } from '../call/actions';
+import type { DeviceView } from '../call/view';
 import { devicesOf, ownTroubles, selfOf } from '../call/view-of';
-import type { BookingInfo } from '../call/view';
+import type { BookingInfo } from '../call/booking-info';
 import type { Timers } from '../time/timers';
 import type { DeviceDesk } from './device-desk';
 import type { DeviceSnapshot, Wishes } from './device-snapshot';

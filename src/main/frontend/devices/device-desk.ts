@@ -1,4 +1,4 @@
-import type { DeviceKind } from '../call/view';
+import type { DeviceKind } from './device-list';
 import { Queue } from '../network/queue';
 import type { Cancel } from '../time/timers';
 import { capture, type Captured, type Wanted } from './capture';

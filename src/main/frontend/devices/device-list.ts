@@ -1,4 +1,9 @@
-import type { DeviceChoice, DeviceKind } from '../call/view';
+export type DeviceKind = 'microphone' | 'camera' | 'speaker';
+
+export interface DeviceChoice {
+  readonly id: string;
+  readonly label: string;
+}
 
 export type DeviceLists = Readonly<Record<DeviceKind, readonly DeviceChoice[]>>;
 

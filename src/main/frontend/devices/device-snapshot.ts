@@ -1,6 +1,21 @@
-import type { DeviceFact, DeviceKind, Switch } from '../call/view';
-import type { DeviceLists } from './device-list';
+import type { DeviceKind, DeviceLists } from './device-list';
 import type { Capture, DeviceTrouble } from './device-troubles';
+
+export type Switch = 'on' | 'off';
+
+/** What the device really does. Only `on` sends anything. */
+export type DeviceFact =
+  | 'off'
+  | 'starting'
+  | 'on'
+  /** Permission refused. */
+  | 'blocked'
+  | 'missing'
+  /** In use by another application. */
+  | 'busy'
+  | 'failed'
+  /** Never asked for yet: the lobby before `allowDevices`. */
+  | 'unasked';
 
 export interface OpenDevice {
   readonly fact: DeviceFact;

@@ -1,4 +1,4 @@
-import type { BookingInfo } from '../call/view';
+import type { BookingInfo } from '../call/booking-info';
 import { EventLine, type EventLinePorts } from './event-line';
 
 export interface LobbyPorts extends EventLinePorts {

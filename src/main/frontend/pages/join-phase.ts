@@ -1,4 +1,4 @@
-import type { PersonRole } from '../call/view';
+import type { PersonRole } from '../call/booking-info';
 
 /** What a dashboard card says about its booking; instants are milliseconds since 1970 in server time. */
 export interface JoinCard {

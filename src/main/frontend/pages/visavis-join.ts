@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { PersonRole } from '../call/view';
+import type { PersonRole } from '../call/booking-info';
 import { text, type TextKey } from '../texts/text';
 import { LocalTime, remaining } from '../texts/time';
 import type { ServerClock } from '../time/server-clock';

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Phase } from '../call/view';
+import type { Phase } from '../call/phase';
 import { boardNews } from './board-news';
 import { chatNews } from './chat-news';
 import { connecting } from './connecting';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Door } from '../call/view';
+import type { Door } from '../call/phase';
 import { text } from '../texts/text';
 import { toDashboard } from './buttons';
 import { notice } from './notice';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ConnectingStep } from '../call/view';
+import type { ConnectingStep } from '../call/phase';
 import { text } from '../texts/text';
 import { toDashboard } from './buttons';
 import type { Scene } from './scene';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Phase } from '../call/view';
+import type { Phase } from '../call/phase';
 import { text } from '../texts/text';
 import { remaining } from '../texts/time';
 import { brokenWords } from './broken-words';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeviceChoice, DeviceKind } from '../call/view';
+import type { DeviceChoice, DeviceKind } from '../devices/device-list';
 import { text } from '../texts/text';
 import type { DeviceScene } from './scene';
 import { soundSampleButton } from './sound-sample-button';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Trouble } from '../call/view';
+import type { Trouble } from '../call/troubles';
 import { text } from '../texts/text';
 import { toDashboard } from './buttons';
 import type { Scene } from './scene';

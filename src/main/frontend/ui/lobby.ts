@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Door, Phase } from '../call/view';
+import type { Door, Phase } from '../call/phase';
 import { list, text } from '../texts/text';
 import { remaining } from '../texts/time';
 import { backdropChoice, backdropNotice } from './backdrop-choice';

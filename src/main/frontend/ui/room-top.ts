@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CallView, Connection, Phase } from '../call/view';
+import type { CallView, Connection } from '../call/view';
+import type { Phase } from '../call/phase';
 import { text, type TextKey } from '../texts/text';
 import { elapsed, remaining } from '../texts/time';
 import { peopleTag } from './people-panel';

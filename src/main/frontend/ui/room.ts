@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Phase } from '../call/view';
+import type { Phase } from '../call/phase';
 import { chatPanel } from './chat-panel';
 import { extendDialog } from './extend-dialog';
 import { notesPanel } from './notes-panel';

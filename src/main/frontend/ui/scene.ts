@@ -1,4 +1,5 @@
-import type { CallActions, CallView, DeviceActions, DeviceView } from '../call/view';
+import type { CallActions, DeviceActions } from '../call/actions';
+import type { CallView, DeviceView } from '../call/view';
 import type { Board } from '../board/board-view';
 import type { Chat } from '../chat/chat-view';
 import type { Notes } from '../notes/notes-view';

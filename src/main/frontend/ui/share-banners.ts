@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ShareEnd } from '../call/view';
+import type { ShareEnd } from '../call/share';
 import { text } from '../texts/text';
 import { pressShare } from './share-control';
 import type { Scene } from './scene';

@@ -1,4 +1,4 @@
-import type { Phase } from '../call/view';
+import type { Phase } from '../call/phase';
 import type { TextKey } from '../texts/text';
 import { fullScreen } from './full-screen';
 import type { Scene } from './scene';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Trouble, WayOut, WayOutActions } from '../call/view';
+import type { Trouble, WayOut } from '../call/troubles';
+import type { WayOutActions } from '../call/actions';
 import { list, text } from '../texts/text';
 import { platformOf, type Platform } from '../devices/platform';
 import type { DeviceScene } from './scene';

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Board } from '../board/board-view';
-import type { Call, CallView, Phase } from '../call/view';
+import type { Call, CallView } from '../call/view';
+import type { Phase } from '../call/phase';
 import { LocalTime } from '../texts/time';
 import { persistently } from '../time/persistently';
 import type { Chat } from '../chat/chat-view';

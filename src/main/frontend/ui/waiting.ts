@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Phase } from '../call/view';
+import type { Phase } from '../call/phase';
 import { text } from '../texts/text';
 import { toDashboard } from './buttons';
 import { saidByHost } from './host-words';

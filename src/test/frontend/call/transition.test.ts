@@ -3,7 +3,7 @@ import type { CallEvent } from '../../../main/frontend/call/events';
 import type { ServerProblem } from '../../../main/frontend/call/server';
 import type { State } from '../../../main/frontend/call/state';
 import { transition } from '../../../main/frontend/call/transition';
-import type { Phase } from '../../../main/frontend/call/view';
+import type { Phase } from '../../../main/frontend/call/phase';
 import { noTracks } from '../../../main/frontend/network/media-connection';
 import type { ServerMessage } from '../../../main/frontend/signaling/messages';
 import {

@@ -1,4 +1,4 @@
-import type { CallActions } from '../../../main/frontend/call/view';
+import type { CallActions } from '../../../main/frontend/call/actions';
 
 function nothing(): void {}
 

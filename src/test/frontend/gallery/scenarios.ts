@@ -1,5 +1,7 @@
 import { troubleCodes, type TroubleCode } from '../../../main/frontend/call/troubles';
-import type { CallView, Connection, OwnPicture, ShareEnd, Sharing, Trouble } from '../../../main/frontend/call/view';
+import type { CallView, Connection, OwnPicture } from '../../../main/frontend/call/view';
+import type { ShareEnd, Sharing } from '../../../main/frontend/call/share';
+import type { Trouble } from '../../../main/frontend/call/troubles';
 import { boards } from './boards';
 import { chats } from './chats';
 import { picture, slides } from './fake-picture';

@@ -1,4 +1,6 @@
-import type { BookingInfo, CallView, Devices, OwnDevice, Peer, Phase, Self } from '../../../main/frontend/call/view';
+import type { BookingInfo } from '../../../main/frontend/call/booking-info';
+import type { CallView, Devices, OwnDevice, Peer, Self } from '../../../main/frontend/call/view';
+import type { Phase } from '../../../main/frontend/call/phase';
 
 const minute = 60_000;
 export const now = Date.parse('2026-11-21T09:18:00Z');

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CallActions, CallView, Phase } from '../../../main/frontend/call/view';
+import type { CallActions } from '../../../main/frontend/call/actions';
+import type { CallView } from '../../../main/frontend/call/view';
+import type { Phase } from '../../../main/frontend/call/phase';
 import type { Scene } from '../../../main/frontend/ui/scene';
 import { shortcut, shortcuts } from '../../../main/frontend/ui/shortcuts';
 import { Views } from '../../../main/frontend/ui/views';

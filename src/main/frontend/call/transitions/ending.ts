@@ -4,7 +4,9 @@ import type { Answer, ServerProblem } from '../server';
 import { outside, type State } from '../state';
 import { trouble } from '../troubles';
 import type { BookedTime, EndReason } from '../../signaling/messages';
-import type { BookingInfo, DoneReason, Door, Trouble } from '../view';
+import type { BookingInfo } from '../booking-info';
+import type { DoneReason, Door } from '../phase';
+import type { Trouble } from '../troubles';
 import { addTrouble } from './trouble-list';
 
 /** What every way out of the room does: nothing sends any more, and no light stays on. */

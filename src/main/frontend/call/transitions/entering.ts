@@ -1,6 +1,6 @@
 import { step, type Step } from '../events';
 import { outside, type State } from '../state';
-import type { ConnectingStep } from '../view';
+import type { ConnectingStep } from '../phase';
 
 export const SLOW_AFTER = 10_000;
 

@@ -1,7 +1,6 @@
 import { also, step, type Step } from '../events';
-import type { Captured } from '../share';
+import type { Captured, ShareEnd } from '../share';
 import type { State } from '../state';
-import type { ShareEnd } from '../view';
 
 const off = { share: { state: 'off' } } as const satisfies Partial<State>;
 

@@ -1,6 +1,5 @@
 import type { State } from '../state';
-import type { TroubleCode } from '../troubles';
-import type { Trouble } from '../view';
+import type { Trouble, TroubleCode } from '../troubles';
 
 export function addTrouble(state: State, trouble: Trouble): State {
   return { ...state, troubles: [...state.troubles.filter(({ code }) => code !== trouble.code), trouble] };
