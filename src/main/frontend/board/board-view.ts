@@ -42,6 +42,8 @@ export interface BoardActions {
   /** `goesOn`: the same stroke as before, grown. */
   put(id: string, drawn: Drawn, goesOn?: boolean): void;
   remove(ids: readonly string[]): void;
+  /** One that is only just being drawn was not meant: it goes again, and cannot be taken back. */
+  withdraw(id: string): void;
   undo(): void;
   redo(): void;
   /** Resolves to the picture's id, or null when it was not taken. */

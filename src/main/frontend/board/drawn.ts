@@ -8,7 +8,12 @@ export type Colour = (typeof colours)[number];
 export const shapes = ['line', 'arrow', 'box', 'ellipse'] as const;
 export type ShapeKind = (typeof shapes)[number];
 
-interface Placed {
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Placed extends Point {
   readonly x: number;
   readonly y: number;
   /** The higher lies above the lower. */

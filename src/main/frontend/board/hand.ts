@@ -1,39 +1,35 @@
-import type { Timers } from '../time/timers';
-import { type Drawn, MOST_POINTS, type ShapeKind, type Thing } from './drawn';
-import { rounded } from './nodes';
-import type { Brush, Point, Surface } from './surface';
+import type { Point } from './drawn';
+import { shifted } from './lens';
+import { Making, type MakingPorts } from './making';
+import type { Surface } from './surface';
 
-export interface HandPorts {
-  readonly brush: () => Brush;
+export interface HandPorts extends MakingPorts {
   readonly mayDraw: () => boolean;
-  readonly newId: () => string;
-  /** Above everything that lies there. */
-  readonly top: () => number;
-  readonly put: (thing: Thing, goesOn: boolean) => void;
   readonly remove: (ids: readonly string[]) => void;
+  /** What was rubbed out here, and nowhere else yet, was not meant. */
+  readonly showAgain: () => void;
   readonly write: (at: Point) => void;
-  readonly timers: Timers;
 }
 
-/** Points nearer than this add nothing. */
-const STEP = 2.5;
-/** So often the other sees how a stroke goes on. */
-const SHOW_EVERY = 350;
-const SMALLEST = 6;
+const MIDDLE_BUTTON = 1;
 
 /** What mouse, pen and finger do on the paper, with the tool that is chosen. */
 export class Hand {
-  private stroke: { readonly id: string; drawn: Drawn; sent: boolean; due: boolean } | null = null;
-  private start: Point = { x: 0, y: 0 };
+  /** The pointer that does something; others are left aside until it is lifted. */
+  private pointer: PointerEvent | null = null;
+  private readonly making: Making;
   private erased: Set<string> | null = null;
+  private writing: Point | null = null;
+  private isDragging = false;
 
   constructor(
     private readonly surface: Surface,
     private readonly ports: HandPorts,
   ) {
+    this.making = new Making(surface, ports);
     const { stage } = surface;
-    stage.on('pointerdown', ({ evt, target }) => evt.isPrimary && evt.button === 0 && this.down(target));
-    stage.on('pointermove', ({ evt }) => evt.isPrimary && this.move());
+    stage.on('pointerdown', ({ evt, target }) => this.down(evt, target));
+    stage.on('pointermove', ({ evt }) => evt.pointerId === this.pointer?.pointerId && this.move(evt));
     // Outside the paper too.
     addEventListener('pointerup', this.up);
     addEventListener('pointercancel', this.up);
@@ -44,75 +40,59 @@ export class Hand {
     removeEventListener('pointercancel', this.up);
   }
 
-  private down(target: unknown): void {
+  /** As if this finger had never touched the paper. A pen goes on: hands lie beside it. */
+  abandon(): void {
+    if (this.pointer?.pointerType !== 'touch') return;
+    const { erased } = this;
+    this.making.abandon();
+    this.letGo();
+    if (erased !== null && erased.size > 0) this.ports.showAgain();
+  }
+
+  private down(event: PointerEvent, target: unknown): void {
+    const isMiddle = event.button === MIDDLE_BUTTON;
+    if (this.pointer !== null || !event.isPrimary || (event.button !== 0 && !isMiddle)) return;
+    this.pointer = event;
+    if (isMiddle || !this.ports.mayDraw()) this.isDragging = true;
+    else this.use(target);
+  }
+
+  private use(target: unknown): void {
     const { tool } = this.ports.brush();
     const at = this.surface.pointer();
-    if (!this.ports.mayDraw()) return;
     switch (tool) {
       case 'select':
-        return this.surface.isHandle(target) ? undefined : this.surface.select(this.surface.at(at));
+        return this.surface.isHandle(target) ? undefined : this.choose(this.surface.at(at));
       case 'text':
-        return this.ports.write(at);
+        this.writing = at;
+        return;
       case 'eraser':
         this.erased = new Set();
         return this.erase(at);
       default:
-        return this.begin(at, tool);
+        return this.making.begin(at, tool);
     }
   }
 
-  private begin(at: Point, tool: 'pen' | ShapeKind): void {
-    this.start = { x: rounded(at.x), y: rounded(at.y) };
-    const { colour, width } = this.ports.brush();
-    const placed = { ...this.start, z: this.ports.top(), colour, width };
-    const drawn: Drawn =
-      tool === 'pen' ? { kind: tool, ...placed, points: [0, 0] } : { kind: tool, ...placed, w: 0, h: 0 };
-    this.stroke = { id: this.ports.newId(), drawn, sent: false, due: false };
-    this.surface.hold(this.stroke.id, drawn);
+  /** What lies there, or else the paper itself, to look at another part of it. */
+  private choose(found: string | null): void {
+    this.surface.select(found);
+    this.isDragging = found === null;
   }
 
-  private move(): void {
+  private move(event: PointerEvent): void {
+    if (this.isDragging) return this.drag(event);
     const at = this.surface.pointer();
     if (this.erased !== null) this.erase(at);
-    if (this.stroke === null) return;
-    const { drawn } = this.stroke;
-    const [w, h] = [rounded(at.x - this.start.x), rounded(at.y - this.start.y)];
-    if (drawn.kind === 'pen') this.extend(w, h);
-    else if (drawn.kind !== 'text' && drawn.kind !== 'image') this.become({ ...drawn, w, h });
+    this.making.leadTo(at);
   }
 
-  private extend(w: number, h: number): void {
-    const drawn = this.stroke?.drawn;
-    if (drawn?.kind !== 'pen') return;
-    const [x = 0, y = 0] = drawn.points.slice(-2);
-    if (Math.hypot(w - x, h - y) < STEP) return;
-    this.become({ ...drawn, points: [...drawn.points, w, h] });
-    if (drawn.points.length / 2 + 1 < MOST_POINTS) return;
-    // Too long for one: it goes on as another from here.
-    const { x: left, y: top } = drawn;
-    this.finish();
-    this.begin({ x: left + w, y: top + h }, 'pen');
-  }
-
-  private become(drawn: Drawn): void {
-    const { stroke } = this;
-    if (stroke === null) return;
-    stroke.drawn = drawn;
-    this.surface.hold(stroke.id, drawn);
-    if (stroke.due || drawn.kind !== 'pen') return;
-    stroke.due = true;
-    this.ports.timers.after(SHOW_EVERY, () => {
-      if (this.stroke !== stroke) return;
-      stroke.due = false;
-      this.tell();
-    });
-  }
-
-  private tell(): void {
-    const { stroke } = this;
-    if (stroke === null) return;
-    this.ports.put({ id: stroke.id, drawn: stroke.drawn }, stroke.sent);
-    stroke.sent = true;
+  private drag(event: PointerEvent): void {
+    const { pointer, surface } = this;
+    if (pointer === null) return;
+    const by = { x: event.clientX - pointer.clientX, y: event.clientY - pointer.clientY };
+    this.pointer = event;
+    surface.look(shifted(surface.lens, by, surface.space));
   }
 
   private erase(at: Point): void {
@@ -122,24 +102,19 @@ export class Hand {
     this.surface.forget(found);
   }
 
-  private readonly up = (): void => {
-    const { erased } = this;
-    this.erased = null;
+  private readonly up = (event: PointerEvent): void => {
+    if (event.pointerId !== this.pointer?.pointerId) return;
+    const { erased, writing } = this;
+    this.letGo();
+    this.making.finish();
     if (erased !== null && erased.size > 0) this.ports.remove([...erased]);
-    this.finish();
+    if (writing !== null && event.type === 'pointerup') this.ports.write(writing);
   };
 
-  private finish(): void {
-    const { stroke } = this;
-    if (stroke === null) return;
-    this.surface.letGo();
-    if (isSomething(stroke.drawn)) this.tell();
-    else this.surface.forget(stroke.id);
-    this.stroke = null;
+  private letGo(): void {
+    this.pointer = null;
+    this.erased = null;
+    this.writing = null;
+    this.isDragging = false;
   }
-}
-
-/** A press without a way makes a dot, and no shape. */
-function isSomething(drawn: Drawn): boolean {
-  return !('w' in drawn) || Math.hypot(drawn.w, drawn.h) >= SMALLEST;
 }

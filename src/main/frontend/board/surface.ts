@@ -1,49 +1,30 @@
 import { Layer } from 'konva/lib/Layer';
-import type { Shape as Node } from 'konva/lib/Shape';
-import { Transformer } from 'konva/lib/shapes/Transformer';
 import { Stage } from 'konva/lib/Stage';
-import type { Colour, Drawn, ShapeKind, Thing } from './drawn';
-import { PAGE } from './drawn';
-import { lay, type LoadImage, nodeOf, read } from './nodes';
-
-export type Tool = 'select' | 'pen' | 'eraser' | 'text' | ShapeKind;
-
-export interface Brush {
-  readonly tool: Tool;
-  readonly colour: Colour;
-  readonly width: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { Collage } from './collage';
+import { PAGE, type Drawn, type Point, type Thing } from './drawn';
+import { bounded, cornerOf, type Lens, reaching, scaleOf, type Size, sizeOf, WHOLE } from './lens';
+import type { LoadImage } from './nodes';
+import { Selection } from './selection';
 
 export interface SurfacePorts {
   readonly load: LoadImage;
   /** One thing was moved or resized. */
   readonly changed: (thing: Thing) => void;
   readonly selected: (id: string | null) => void;
+  /** Another part of the page is looked at. */
+  readonly looked: (lens: Lens) => void;
 }
 
-/** The paper on the screen: shows what lies on a page, however large there is room for it. */
+/** The paper on the screen: shows what lies on a page, however large there is room for it, or a part of it larger. */
 export class Surface {
   readonly stage: Stage;
   private readonly layer = new Layer();
-  private readonly frame = new Transformer({
-    rotateEnabled: false,
-    flipEnabled: false,
-    anchorSize: 16,
-    anchorCornerRadius: 8,
-    anchorStroke: '#0e6b5e',
-    borderStroke: '#0e6b5e',
-    ignoreStroke: true,
-    enabledAnchors: ['top-left', 'top-right', 'bottom-left', 'bottom-right'],
-  });
-  private readonly nodes = new Map<string, { readonly node: Node; drawn: Drawn }>();
-  private held: string | null = null;
-  private selection: string | null = null;
+  private readonly selection: Selection;
+  private readonly things: Collage;
+  private room: Size = PAGE;
+  private looked: Lens = WHOLE;
   private canMove = false;
+  private isPaused = false;
 
   constructor(
     private readonly container: HTMLDivElement,
@@ -51,7 +32,13 @@ export class Surface {
   ) {
     this.stage = new Stage({ container, ...PAGE });
     this.stage.add(this.layer);
-    this.layer.add(this.frame);
+    this.things = new Collage(this.layer, {
+      load: ports.load,
+      taken: (id) => this.select(id),
+      moved: (thing) => ports.changed(thing),
+      isResizing: () => this.selection.isResizing,
+    });
+    this.selection = new Selection(this.layer, ports.selected);
   }
 
   destroy(): void {
@@ -59,114 +46,106 @@ export class Surface {
   }
 
   /** Into the room there is around it. */
-  fit(width: number, height: number): void {
-    const scale = Math.max(0.05, Math.min(width / PAGE.width, height / PAGE.height));
-    this.stage.size({ width: Math.floor(PAGE.width * scale), height: Math.floor(PAGE.height * scale) });
-    this.stage.scale({ x: scale, y: scale });
+  fit(room: Size): void {
+    this.room = room;
+    this.look(bounded(this.looked, room));
+  }
+
+  look(lens: Lens): void {
+    this.looked = lens;
+    const [scale, { width, height }, { x, y }] = [this.scale, sizeOf(lens, this.room), this.corner];
+    // A canvas is emptied whenever it is given a size.
+    if (this.stage.width() !== width || this.stage.height() !== height) this.stage.size({ width, height });
+    this.stage.setAttrs({ scaleX: scale, scaleY: scale, x: -x * scale, y: -y * scale });
+    this.container.style.width = `${width}px`;
+    this.container.style.height = `${height}px`;
     // Handles stay as large as fingers need them.
-    this.container.style.width = `${this.stage.width()}px`;
-    this.container.style.height = `${this.stage.height()}px`;
+    this.selection.follow();
+    this.ports.looked(lens);
+  }
+
+  get lens(): Lens {
+    return this.looked;
+  }
+
+  get space(): Size {
+    return this.room;
   }
 
   get scale(): number {
-    return this.stage.scaleX();
+    return scaleOf(this.looked, this.room);
+  }
+
+  get corner(): Point {
+    return cornerOf(this.looked, this.room);
+  }
+
+  /** The nearer one looks, the finer one draws. */
+  fine(units: number): number {
+    return Math.min(units, units / this.scale);
   }
 
   show(things: readonly Thing[]): void {
-    const present = new Set(things.map(({ id }) => id));
-    for (const [id, { node }] of this.nodes) {
-      if (present.has(id) || id === this.held) continue;
-      node.destroy();
-      this.nodes.delete(id);
-    }
-    things.forEach(({ id, drawn }, place) => {
-      const node = this.place(id, drawn);
-      if (node.zIndex() !== place) node.zIndex(place);
-    });
-    this.frame.moveToTop();
-    if (this.selection !== null && !present.has(this.selection)) this.select(null);
+    this.things.show(things);
+    this.selection.follow();
+    const { id } = this.selection;
+    if (id !== null && this.things.find(id) === null) this.select(null);
   }
 
-  /** What is being drawn, before it is anywhere else. While it is held, news about it are left aside. */
   hold(id: string, drawn: Drawn): void {
-    this.held = null;
-    this.place(id, drawn);
-    this.held = id;
+    this.things.hold(id, drawn);
   }
 
   letGo(): void {
-    this.held = null;
+    this.things.letGo();
   }
 
   forget(id: string): void {
-    this.nodes.get(id)?.node.destroy();
-    this.nodes.delete(id);
+    this.things.forget(id);
   }
 
   allowMoving(can: boolean): void {
     this.canMove = can;
-    for (const { node } of this.nodes.values()) node.draggable(can);
+    this.things.allowMoving(can && !this.isPaused);
     if (!can) this.select(null);
   }
 
+  /** Two fingers have come: nothing is moved by either. */
+  pause(): void {
+    this.isPaused = true;
+    this.things.putBack(() => this.selection.stop());
+    this.selection.follow();
+  }
+
+  resume(): void {
+    this.isPaused = false;
+    this.things.allowMoving(this.canMove);
+  }
+
   select(id: string | null): void {
-    const found = id === null ? undefined : this.nodes.get(id);
-    const next = found === undefined ? null : id;
-    this.frame.nodes(found === undefined ? [] : [found.node]);
-    // Words and pictures keep their proportions.
-    this.frame.keepRatio(found?.drawn.kind === 'text' || found?.drawn.kind === 'image');
-    if (next === this.selection) return;
-    this.selection = next;
-    this.ports.selected(next);
+    this.selection.choose(id === null ? null : this.things.find(id));
+  }
+
+  /** Comes into sight, where only a part of the page is seen. */
+  reveal(id: string): void {
+    const found = this.things.find(id);
+    if (found === null) return;
+    const { x, y, width, height } = found.node.getClientRect({ relativeTo: this.layer });
+    this.look(reaching(this.looked, { x: x + width / 2, y: y + height / 2 }, this.room));
   }
 
   /** What lies under a point, the uppermost. */
   at(point: Point): string | null {
-    const node = this.layer.getIntersection({ x: point.x * this.scale, y: point.y * this.scale });
-    return node === null ? null : this.nodes.has(node.id()) ? node.id() : null;
+    const { x, y } = this.corner;
+    const node = this.layer.getIntersection({ x: (point.x - x) * this.scale, y: (point.y - y) * this.scale });
+    return node === null ? null : (this.things.find(node.id())?.id ?? null);
   }
 
-  /** The handles of what is selected are not the paper. */
   isHandle(target: unknown): boolean {
-    return this.frame.getChildren().some((child) => child === target);
+    return this.selection.isHandle(target);
   }
 
   pointer(): Point {
     return this.stage.getRelativePointerPosition() ?? { x: 0, y: 0 };
-  }
-
-  private place(id: string, drawn: Drawn): Node {
-    const known = this.nodes.get(id);
-    if (known !== undefined && known.drawn.kind === drawn.kind) {
-      const isBusy = id === this.held || known.node.isDragging() || this.frame.isTransforming();
-      if (!isBusy && known.drawn !== drawn) {
-        known.drawn = drawn;
-        lay(known.node, drawn, this.ports.load);
-      }
-      return known.node;
-    }
-    known?.node.destroy();
-    return this.add(id, drawn);
-  }
-
-  private add(id: string, drawn: Drawn): Node {
-    const node = nodeOf(drawn);
-    node.id(id);
-    node.draggable(this.canMove);
-    node.on('dragstart', () => this.select(id));
-    node.on('dragend transformend', () => this.moved(id));
-    lay(node, drawn, this.ports.load);
-    this.layer.add(node);
-    this.nodes.set(id, { node, drawn });
-    return node;
-  }
-
-  private moved(id: string): void {
-    const found = this.nodes.get(id);
-    if (found === undefined) return;
-    const drawn = read(found.node, found.drawn);
-    found.drawn = drawn;
-    lay(found.node, drawn, this.ports.load);
-    this.ports.changed({ id, drawn });
   }
 }

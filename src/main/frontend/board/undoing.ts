@@ -36,6 +36,12 @@ export class Undoing {
     this.undone = [];
   }
 
+  /** The last step was about this alone, and is none any more. */
+  forget(item: string): void {
+    const last = this.done.at(-1);
+    if (last?.every((step) => step.item === item) === true) this.done = this.done.slice(0, -1);
+  }
+
   undo(current: (item: string) => Drawn | null): readonly Act[] {
     const [steps, acts] = turnBack(this.done, current);
     if (steps.length > 0) this.undone.push(steps);

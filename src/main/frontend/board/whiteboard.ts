@@ -5,12 +5,12 @@ import type { SignalingEvent } from '../signaling/signaling-client';
 import type { Timers } from '../time/timers';
 import type { BoardServer, Extract, Failure } from './board-server';
 import { type Board, type BoardActions, type BoardView, MOST_PAGES } from './board-view';
-import { type Act, drawnOf, itemOf, type Pending } from './change';
-import type { Drawn, Thing } from './drawn';
+import { drawnOf, itemOf, type Pending } from './change';
+import { Drawing } from './drawing';
+import type { Thing } from './drawn';
+import { Looks } from './looks';
 import { Outbox } from './outbox';
-import { readDrawn } from './read-drawn';
 import { Sheets } from './sheets';
-import { Undoing } from './undoing';
 import { UnsentChanges } from './unsent-changes';
 
 export interface WhiteboardPorts {
@@ -26,17 +26,12 @@ export class Whiteboard implements Board {
   view: BoardView;
   private readonly listeners = new Set<() => void>();
   private readonly sheets = new Sheets();
-  private readonly undoing = new Undoing();
+  private readonly looks = new Looks();
   private readonly outbox: Outbox;
+  private readonly drawing: Drawing;
   private readonly news: NewsReader<Extract>;
   private last = 0;
-  private page = 1;
-  private isOpen = false;
   private inside = false;
-  /** What was said about the other's looking is heard once. */
-  private heard = 0;
-  private openedByOther = false;
-  private otherDrewOn: number | null = null;
   private facts: Pick<BoardView, 'mayDraw' | 'state' | 'trouble'> = { mayDraw: true, state: 'loading', trouble: null };
 
   /** `whose`: one person in one appointment; whoever signs in after them in the same tab finds nothing of theirs. */
@@ -53,17 +48,8 @@ export class Whiteboard implements Board {
       refused: (failure) => this.refused(failure),
       changed: () => this.show(),
     });
-    this.actions = {
-      toggle: () => this.open(!this.isOpen),
-      close: () => this.open(false),
-      turnTo: (page) => this.turnTo(page),
-      addPage: () => this.addPage(),
-      put: (id, drawn, goesOn) => this.put(id, drawn, goesOn === true),
-      remove: (ids) => this.remove(ids),
-      undo: () => this.outbox.add(this.undoing.undo((item) => this.current(item))),
-      redo: () => this.outbox.add(this.undoing.redo((item) => this.current(item))),
-      addImage: (content) => this.addImage(content),
-    };
+    this.drawing = new Drawing(this.sheets, this.outbox);
+    this.actions = this.act();
     this.view = this.look();
   }
 
@@ -102,50 +88,46 @@ export class Whiteboard implements Board {
     this.inside = false;
     this.outbox.close();
     this.news.end();
-    this.isOpen = false;
+    this.looks.isOpen = false;
     this.show();
   }
 
+  private act(): BoardActions {
+    const { drawing, looks } = this;
+    return {
+      toggle: () => this.open(!looks.isOpen),
+      close: () => this.open(false),
+      turnTo: (page) => this.turnTo(page),
+      addPage: () => this.addPage(),
+      put: (id, drawn, goesOn) => this.doing(() => drawing.put(looks.page, id, drawn, goesOn === true)),
+      remove: (ids) => this.doing(() => drawing.remove(looks.page, ids)),
+      withdraw: (id) => drawing.withdraw(looks.page, id),
+      undo: () => drawing.undo(),
+      redo: () => drawing.redo(),
+      addImage: (content) => this.addImage(content),
+    };
+  }
+
+  /** Who goes on drawing has read what the trouble was. */
+  private doing(what: () => void): void {
+    this.facts = { ...this.facts, trouble: null };
+    what();
+  }
+
   private open(open: boolean): void {
-    if (open === this.isOpen) return;
-    this.isOpen = open;
-    this.openedByOther = false;
-    if (this.otherDrewOn === this.page) this.otherDrewOn = null;
-    this.outbox.add([{ act: open ? 'show' : 'hide', page: this.page }]);
+    if (this.looks.open(open)) this.outbox.add([{ act: open ? 'show' : 'hide', page: this.looks.page }]);
   }
 
   private turnTo(page: number): void {
-    this.page = Math.min(Math.max(1, page), this.sheets.pages(this.outbox.pending));
-    if (this.otherDrewOn === this.page) this.otherDrewOn = null;
+    this.looks.turnTo(Math.min(Math.max(1, page), this.sheets.pages(this.outbox.pending)));
     this.show();
   }
 
   private addPage(): void {
     const page = this.sheets.pages(this.outbox.pending) + 1;
     if (page > MOST_PAGES) return;
-    this.page = page;
+    this.looks.page = page;
     this.outbox.add([{ act: 'add-page', page }]);
-  }
-
-  private put(item: string, wanted: Drawn, goesOn: boolean): void {
-    // As it will be read, so that it is the same before and after its way to the server.
-    const drawn = readDrawn(JSON.parse(JSON.stringify(wanted)));
-    if (drawn !== null) this.act([{ act: 'put', page: this.page, item, drawn }], goesOn);
-  }
-
-  private remove(items: readonly string[]): void {
-    const present = items.filter((item) => this.current(item) !== null);
-    if (present.length > 0) this.act(present.map((item) => ({ act: 'remove', page: this.page, item })));
-  }
-
-  private act(acts: readonly Act[], goesOn = false): void {
-    const steps = acts.flatMap((act) => {
-      const item = itemOf(act);
-      return item === null ? [] : [{ page: act.page, item, before: this.current(item), after: drawnOf(act) }];
-    });
-    this.undoing.did(steps, goesOn);
-    this.facts = { ...this.facts, trouble: null };
-    this.outbox.add(acts);
   }
 
   private async addImage(content: Blob): Promise<string | null> {
@@ -155,10 +137,6 @@ export class Whiteboard implements Board {
     this.facts = { ...this.facts, trouble: outcome.failure };
     this.show();
     return null;
-  }
-
-  private current(item: string): Drawn | null {
-    return this.sheets.current(item, this.outbox.pending);
   }
 
   private arrived(change: Pending, number: number): void {
@@ -187,26 +165,14 @@ export class Whiteboard implements Board {
     for (const change of changes) {
       this.sheets.learn(change);
       this.last = Math.max(this.last, change.number);
-      const isNews = this.facts.state !== 'loading' && !change.mine && change.item !== null;
-      if (isNews) this.otherDrewOn = this.isOpen && change.page === this.page ? null : change.page;
+      if (this.facts.state !== 'loading' && !change.mine && change.item !== null) this.looks.otherDrew(change);
     }
   }
 
-  /** Their board opens ours, once; closing it here is one's own affair. One's own is open again after a reload. */
   private followLooks(): void {
-    const mine = this.sheets.looks(true);
-    const theirs = this.sheets.looks(false);
-    if (this.facts.state === 'loading' && mine?.shown === true) this.comeUp(mine.page);
-    const heard = Math.max(this.heard, mine?.number ?? 0);
-    this.heard = Math.max(heard, theirs?.number ?? 0);
-    if (this.isOpen || theirs?.shown !== true || theirs.number <= heard) return;
-    this.comeUp(theirs.page);
-    this.openedByOther = true;
-  }
-
-  private comeUp(page: number): void {
-    this.isOpen = true;
-    this.turnTo(page);
+    const { page } = this.looks;
+    this.looks.follow(this.sheets.looks(true), this.sheets.looks(false), this.facts.state === 'loading');
+    if (this.looks.page !== page) this.turnTo(this.looks.page);
   }
 
   private show(): void {
@@ -215,19 +181,20 @@ export class Whiteboard implements Board {
   }
 
   private look(): BoardView {
-    const { isOpen: open, page, facts, undoing, openedByOther, otherDrewOn } = this;
+    const { isOpen: open, page, openedByOther, otherDrewOn } = this.looks;
+    const { canUndo, canRedo } = this.drawing.undoing;
     const { pending } = this.outbox;
     const things = this.sheets.things(page, pending);
     const pages = this.sheets.pages(pending);
     return {
-      ...facts,
+      ...this.facts,
       open,
       page,
       pages,
       things,
       unsent: pending.filter((act) => itemOf(act) !== null).length,
-      canUndo: undoing.canUndo,
-      canRedo: undoing.canRedo,
+      canUndo,
+      canRedo,
       openedByOther,
       otherDrewOn,
       drawnOn: pages > 1 || things.length > 0,

@@ -10,6 +10,11 @@ export interface KeyDoings {
   redo(): void;
   /** What the tool makes, in the middle. */
   place(): void;
+  nearer(): void;
+  farther(): void;
+  whole(): void;
+  /** To another part of the page; -1 and 1 are left and right, up and down. False where all of it is seen. */
+  step(across: number, down: number): boolean;
 }
 
 const ways: Readonly<Record<string, readonly [number, number]>> = {
@@ -26,10 +31,12 @@ export function boardKey(event: KeyboardEvent, view: BoardView, chosen: string |
   if (event.isComposing || event.altKey) return false;
   if (event.ctrlKey || event.metaKey) return view.mayDraw && turnedBack(event, doings);
   if (event.key === ' ') return next(event.shiftKey ? -1 : 1, view, chosen, doings);
-  if (!view.mayDraw) return false;
-  const thing = view.things.find(({ id }) => id === chosen);
-  if (thing === undefined) return event.key === 'Enter' && (doings.place(), true);
+  if (looked(event.key, doings)) return true;
   const way = ways[event.key];
+  const thing = view.mayDraw ? view.things.find(({ id }) => id === chosen) : undefined;
+  if (thing === undefined && way !== undefined) return doings.step(...way);
+  if (!view.mayDraw) return false;
+  if (thing === undefined) return event.key === 'Enter' && (doings.place(), true);
   if (way !== undefined) {
     const far = event.shiftKey ? FAR : STEP;
     const { x, y } = thing.drawn;
@@ -43,6 +50,20 @@ export function boardKey(event: KeyboardEvent, view: BoardView, chosen: string |
       return (doings.select(null), true);
     case 'Enter':
       return (doings.rewrite(), true);
+    default:
+      return false;
+  }
+}
+
+function looked(key: string, doings: KeyDoings): boolean {
+  switch (key) {
+    case '+':
+    case '=':
+      return (doings.nearer(), true);
+    case '-':
+      return (doings.farther(), true);
+    case '0':
+      return (doings.whole(), true);
     default:
       return false;
   }

@@ -58,6 +58,8 @@ import {
   Volume2,
   VolumeX,
   WifiOff,
+  ZoomIn,
+  ZoomOut,
 } from 'lucide-static';
 
 /** Our names for pictures, so that another set of icons is a change of this file alone. */
@@ -121,6 +123,8 @@ export const icons = {
   'switch-camera': SwitchCamera,
   unlocked: LockOpen,
   windows: MonitorSmartphone,
+  'zoom-in': ZoomIn,
+  'zoom-out': ZoomOut,
 } as const;
 
 export type IconName = keyof typeof icons;

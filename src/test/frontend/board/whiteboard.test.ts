@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BoardOnServer, boardRoom, box } from '../testing/board-room';
 import { settle } from '../testing/manual-time';
+import { seeded } from '../testing/random';
 
 async function two() {
   const server = new BoardOnServer();
@@ -63,7 +64,7 @@ describe('What is drawn', () => {
   test('ends the same on both sides, whatever two draw, erase and undo, with cuts between', async () => {
     for (let seed = 1; seed <= 60; seed++) {
       const { server, host, guest } = await two();
-      const random = mulberry(seed);
+      const random = seeded(seed);
       for (let turn = 0; turn < 60; turn++) {
         const [who, name] = random() < 0.5 ? ([host, 'host'] as const) : ([guest, 'guest'] as const);
         const item = `item-${Math.floor(random() * 6)}`;
@@ -123,6 +124,19 @@ describe('Undo', () => {
     expect(host.seen).toEqual(['a@9']);
   });
 
+  test('is not offered for what was never meant, which is gone for both', async () => {
+    const { host, guest } = await two();
+    await host.put('a', box(1));
+    for (const x of [1, 2]) await host.put('b', box(x), x > 1);
+    host.board.actions.withdraw('b');
+    await settle();
+    await guest.news();
+    expect([host.seen, guest.seen]).toEqual([['a@1'], ['a@1']]);
+    host.board.actions.undo();
+    expect(host.seen).toEqual([]);
+    expect(host.board.view.canUndo).toBe(false);
+  });
+
   test('is not offered for what the other drew', async () => {
     const { host, guest } = await two();
     await host.put('a', box(1));
@@ -176,14 +190,3 @@ describe('Opening', () => {
     expect(host.board.view.open).toBe(false);
   });
 });
-
-/** A small seeded generator (Mulberry32). */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

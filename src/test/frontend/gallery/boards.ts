@@ -39,6 +39,7 @@ function board(view: Partial<BoardView>): Board {
     addPage: nothing,
     put: nothing,
     remove: nothing,
+    withdraw: nothing,
     undo: nothing,
     redo: nothing,
     addImage: async () => null,

@@ -2,7 +2,9 @@ package app.visavis.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.visavis.account.Person;
 import app.visavis.testing.VisavisTest;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
@@ -54,6 +56,51 @@ class BoardInCallIT extends LessonInBrowser {
     savedAsPngAndPdf(host);
     assertFitsAndIsAccessible(guest);
     foundAfterTheEnd(host, guest);
+  }
+
+  @Test
+  void on_a_phone_two_fingers_look_nearer_and_draw_nothing() {
+    var host = window(CHROMIUM, tutor).open(booking).join().isIn("call");
+    var guest = phone(student).open(booking).join().isIn("call");
+    host.page().keyboard().press("Control+Alt+KeyB");
+    paper(guest).waitFor();
+    var fingers = new Fingers(guest.page(), paper(guest));
+
+    fingers.spread();
+    assertThatPage(doing(guest, "zoom-whole")).containsText("200");
+    assertThatPage(guest.page().locator("[data-board-unsent]"))
+        .hasAttribute("data-board-unsent", "0");
+    assertThatPage(things(guest)).hasCount(0);
+    assertThat(Accessibility.faults(guest.page())).isEmpty();
+    fingers.draw();
+    lies(host, "Drawing, black");
+    assertThatPage(things(host)).hasCount(1);
+    assertThatPage(doing(host, "zoom-whole")).containsText("100");
+
+    doing(guest, "zoom-whole").click();
+    assertThatPage(doing(guest, "zoom-whole")).isDisabled();
+    paper(host).press("+");
+    assertThatPage(doing(host, "zoom-whole")).containsText("150");
+    wheel(host);
+    paper(host).press("0");
+    assertThatPage(doing(host, "zoom-whole")).containsText("100");
+  }
+
+  private CallPage phone(Person person) {
+    var options =
+        new Browser.NewContextOptions()
+            .setIsMobile(true)
+            .setHasTouch(true)
+            .setViewportSize(390, 844);
+    return new CallPage(CHROMIUM.window(port, options)).watchDevices().signIn(person);
+  }
+
+  private static void wheel(CallPage who) {
+    paper(who).hover();
+    who.page().keyboard().down("Control");
+    who.page().mouse().wheel(0, -100);
+    who.page().keyboard().up("Control");
+    assertThatPage(doing(who, "zoom-whole")).not().containsText("150");
   }
 
   /** What is drawn while nobody answers is there at once, and goes out when somebody does. */
