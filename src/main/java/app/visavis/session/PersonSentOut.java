@@ -7,4 +7,4 @@ import app.visavis.common.PersonId;
  * Published within the transaction in which the host removes somebody: a plain listener writes
  * together with it, one that tells others waits for the commit.
  */
-public record PersonSentOut(BookingId booking, PersonId person) {}
+public record PersonSentOut(BookingId booking, PersonId person) implements HostDecision {}

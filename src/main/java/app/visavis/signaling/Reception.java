@@ -3,65 +3,38 @@ package app.visavis.signaling;
 import app.visavis.account.People;
 import app.visavis.account.Person;
 import app.visavis.booking.Booking;
-import app.visavis.booking.Bookings;
-import app.visavis.booking.GuestsWaiting;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
-import app.visavis.common.SupportCode;
 import app.visavis.session.Admission;
-import app.visavis.session.Attendance;
 import app.visavis.session.Door;
 import app.visavis.session.Doorkeeper;
 import app.visavis.session.Entry;
 import app.visavis.session.HostControls;
 import app.visavis.session.JoinWindow;
-import app.visavis.session.Presence;
-import app.visavis.session.SessionEvent.Kind;
-import app.visavis.session.SessionJournal;
 import app.visavis.session.VideoSession;
 import app.visavis.session.VideoSessions;
 import app.visavis.session.VideoSessions.SeatOutcome;
 import app.visavis.signaling.message.ServerMessage.Ended;
-import app.visavis.signaling.message.ServerMessage.Refused;
 import app.visavis.signaling.message.ServerMessage.Removed;
 import app.visavis.signaling.room.Answer;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What a room wants from the session module, in the room's own words. */
 @Service
 class Reception {
-  private final Bookings bookings;
   private final VideoSessions sessions;
   private final Doorkeeper doorkeeper;
   private final HostControls controls;
   private final People people;
-  private final Attendance attendance;
-  private final SessionJournal journal;
-  private final ApplicationEventPublisher events;
 
-  Reception(
-      Bookings bookings,
-      VideoSessions sessions,
-      Doorkeeper doorkeeper,
-      HostControls controls,
-      People people,
-      Attendance attendance,
-      SessionJournal journal,
-      ApplicationEventPublisher events) {
-    this.bookings = bookings;
+  Reception(VideoSessions sessions, Doorkeeper doorkeeper, HostControls controls, People people) {
     this.sessions = sessions;
     this.doorkeeper = doorkeeper;
     this.controls = controls;
     this.people = people;
-    this.attendance = attendance;
-    this.journal = journal;
-    this.events = events;
   }
 
   /** Takes the seat where there is one to take. */
@@ -75,42 +48,6 @@ class Reception {
 
   boolean letIn(BookingId booking, PersonId host, PersonId guest) {
     return controls.letIn(booking, host, guest) instanceof HostControls.Outcome.Done;
-  }
-
-  void doorChanged(BookingId id, boolean anybody) {
-    bookings
-        .find(id)
-        .ifPresent(booking -> events.publishEvent(new GuestsWaiting(id, booking.host(), anybody)));
-  }
-
-  /** Once, although it may be tried more than once. */
-  @Transactional
-  public void note(BookingId booking, PersonId person, Presence presence, Instant at) {
-    attendance.note(booking, person, presence, at);
-    journal.note(booking, kind(presence), person);
-  }
-
-  void note(BookingId booking, PersonId person, Kind kind) {
-    journal.note(booking, kind, person);
-  }
-
-  /** Strangers to the booking leave no trace in it. */
-  void note(BookingId booking, PersonId person, Refused refusal) {
-    if (!refusal.code().equals(Refusals.NOT_FOUND)) {
-      var support = new SupportCode(refusal.support());
-      journal.note(booking, Kind.DENIED, person, support, refusal.code());
-    }
-  }
-
-  private static Kind kind(Presence presence) {
-    return switch (presence) {
-      case JOINED -> Kind.JOINED;
-      case RESUMED -> Kind.RESUMED;
-      case MOVED -> Kind.MOVED;
-      case DROPPED, CLOSED, INTERRUPTED -> Kind.RECONNECTING;
-      case LEFT, SIGNED_OFF -> Kind.LEFT;
-      case LOST -> Kind.LOST;
-    };
   }
 
   private Answer answer(

@@ -1,37 +1,11 @@
 package app.visavis.signaling;
 
-import app.visavis.booking.BookingChanged;
 import app.visavis.common.BookingId;
-import app.visavis.common.DatabaseAway;
 import app.visavis.common.SupportCode;
-import app.visavis.session.Attendance.Kept;
-import app.visavis.session.GuestLeft;
-import app.visavis.session.GuestLetIn;
-import app.visavis.session.PageClosed;
-import app.visavis.session.PersonReadmitted;
-import app.visavis.session.PersonSentOut;
 import app.visavis.session.Presence;
-import app.visavis.session.RoomLocked;
-import app.visavis.session.RoomSettingsChanged;
-import app.visavis.session.SessionEnded;
-import app.visavis.session.StrangerSeen;
-import app.visavis.signaling.message.ClientMessage;
-import app.visavis.signaling.message.ClientMessage.Hello;
-import app.visavis.signaling.message.CloseCode;
-import app.visavis.signaling.message.PeerId;
-import app.visavis.signaling.message.ServerMessage.Ended;
-import app.visavis.signaling.message.ServerMessage.ErrorCode;
-import app.visavis.signaling.message.ServerMessage.Guest;
-import app.visavis.signaling.message.ServerMessage.News;
-import app.visavis.signaling.message.ServerMessage.Refused;
-import app.visavis.signaling.message.ServerMessage.Stranger;
-import app.visavis.signaling.message.ServerMessage.Topic;
 import app.visavis.signaling.room.Drop;
 import app.visavis.signaling.room.KeptSeat;
-import app.visavis.signaling.room.Line;
-import app.visavis.signaling.room.Occupant;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,21 +14,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The rooms in which somebody is. Every event of a room waits its turn in the room's own order, so
  * that none is decided by what another is just changing.
  */
 @Component
-class Rooms implements RoomNews {
+class Rooms {
   private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
   private static final int PATIENCE_SECONDS = 10;
 
@@ -79,17 +49,11 @@ class Rooms implements RoomNews {
     }
   }
 
-  void hear(Sender from, ClientMessage message) {
-    here(from.booking(), desk -> hear(desk, from, message));
-  }
-
-  /** For good, with a last word to the page. */
-  void turnOut(Sender out, Refused word) {
-    here(out.booking(), desk -> desk.turnOut(out, word));
-  }
-
-  /** In the caller's own thread when the room has nothing else to do: that is most of the time. */
-  private void here(BookingId id, Consumer<Desk> event) {
+  /**
+   * Opens the room if need be. In the caller's own thread when the room has nothing else to do:
+   * that is most of the time.
+   */
+  void here(BookingId id, Consumer<Desk> event) {
     var room =
         open.compute(id, (booking, found) -> expecting(found == null ? opened(booking) : found));
     room.order.runHere(() -> run(room, id, event));
@@ -109,91 +73,21 @@ class Rooms implements RoomNews {
 
   void drop(Sender gone, Instant seenAt) {
     var drop = new Drop(Presence.DROPPED, seenAt);
-    ifOpen(gone.booking(), desk -> desk.drop(gone.line(), drop));
+    happen(gone.booking(), (room, now) -> room.drop(gone.line(), drop, now));
   }
 
-  /**
-   * The seats that are kept here.
-   *
-   * @param lastSign of the page on a line; null when the line is no more
-   */
-  List<Kept> kept(Function<Line, @Nullable Instant> lastSign) {
-    return open.entrySet().stream()
-        .flatMap(room ->
-            room.getValue().desk.occupants().stream()
-                .map(seat -> kept(room.getKey(), seat, lastSign)))
-        .toList();
+  /** False when nobody is in that room. */
+  boolean ifOpen(BookingId id, Consumer<Desk> event) {
+    var room = open.computeIfPresent(id, (_, found) -> expecting(found));
+    if (room != null) {
+      room.order.run(() -> run(room, id, event));
+    }
+    return room != null;
   }
 
-  private static Kept kept(
-      BookingId booking, Occupant seat, Function<Line, @Nullable Instant> lastSign) {
-    var line = seat.line();
-    return new Kept(booking, seat.person(), line == null ? null : lastSign.apply(line));
-  }
-
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-  void on(BookingChanged event) {
-    ifOpen(event.id(), Desk::review);
-  }
-
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-  void on(GuestLetIn event) {
-    ifOpen(event.booking(), Desk::review);
-  }
-
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-  void on(PersonSentOut event) {
-    ifOpen(event.booking(), Desk::review);
-  }
-
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-  void on(GuestLeft event) {
-    ifOpen(event.booking(), desk -> desk.leave(event.person()));
-  }
-
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-  void on(PersonReadmitted event) {
-    ifOpen(event.booking(), Desk::review);
-  }
-
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-  void on(RoomLocked event) {
-    ifOpen(event.booking(), Desk::review);
-  }
-
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-  void on(RoomSettingsChanged event) {
-    event.bookings().forEach(booking -> ifOpen(booking, Desk::review));
-  }
-
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-  void on(SessionEnded event) {
-    var message = new Ended(event.endedAt(), event.durationSeconds(), event.reason());
-    ifOpen(event.booking(), desk -> desk.end(message));
-  }
-
-  /** Nobody could come back until now. */
-  void excuseAll() {
-    open.keySet().forEach(booking -> ifOpen(booking, Desk::excuse));
-  }
-
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-  void on(StrangerSeen event) {
-    var message = new Stranger(event.support().value());
-    ifOpen(event.booking(), desk -> desk.alarm(message));
-  }
-
-  @EventListener
-  void on(PageClosed event) {
-    var page = new PeerId(event.page());
-    ifOpen(event.booking(), desk -> desk.close(event.person(), page));
-  }
-
-  /** The rooms before whose doors somebody waits. */
-  Map<BookingId, List<Guest>> waiting() {
-    return open.entrySet().stream()
-        .filter(room -> !room.getValue().desk.waiting().isEmpty())
-        .collect(Collectors.toMap(Map.Entry::getKey, room -> room.getValue().desk.waiting()));
+  /** In a room in which somebody is. */
+  void happen(BookingId id, RoomEvent event) {
+    ifOpen(id, desk -> desk.happen(event));
   }
 
   /** In the room's turn, and waits for the answer. Empty when nobody is in that room. */
@@ -204,14 +98,14 @@ class Rooms implements RoomNews {
         : Optional.empty();
   }
 
-  @Override
-  public void chat(BookingId booking, long latest) {
-    ifOpen(booking, desk -> desk.tellSeated(new News(Topic.CHAT, latest)));
+  /** Out of any turn: for what a desk lets other threads see. */
+  Stream<Desk> desks() {
+    return open.values().stream().map(room -> room.desk);
   }
 
-  @Override
-  public void board(BookingId booking, long latest) {
-    ifOpen(booking, desk -> desk.tellSeated(new News(Topic.BOARD, latest)));
+  /** Nobody could come back until now. */
+  void excuseAll() {
+    desks().forEach(desk -> ifOpen(desk.booking(), Desk::excuse));
   }
 
   /**
@@ -220,38 +114,13 @@ class Rooms implements RoomNews {
    * @param mayAsk whether the database answers
    */
   void pass(Instant now, boolean mayAsk) {
-    open.forEach((booking, room) -> {
-      if (!now.isBefore(room.desk.due())) {
-        ifOpen(booking, desk -> desk.pass(now, mayAsk));
-      }
-    });
-  }
-
-  private void hear(Desk desk, Sender from, ClientMessage message) {
-    try {
-      desk.hear(from, message);
-    } catch (RuntimeException broken) {
-      // Whoever came in goes on; a hello needs its answer, and its page comes back for it.
-      if (DatabaseAway.is(broken) && !(message instanceof Hello)) {
-        around.complaints().make(from, ErrorCode.UNAVAILABLE, broken.toString());
-        return;
-      }
-      around.outbox().close(from.line(), CloseCode.FAILED);
-      desk.drop(from.line(), new Drop(Presence.DROPPED, around.clock().instant()));
-      throw broken;
-    }
+    desks()
+        .filter(desk -> !now.isBefore(desk.due()))
+        .forEach(desk -> ifOpen(desk.booking(), due -> due.pass(now, mayAsk)));
   }
 
   private OpenRoom opened(BookingId booking) {
     return new OpenRoom(new Desk(booking, around), new InOrder(threads::start));
-  }
-
-  private boolean ifOpen(BookingId id, Consumer<Desk> event) {
-    var room = open.computeIfPresent(id, (_, found) -> expecting(found));
-    if (room != null) {
-      room.order.run(() -> run(room, id, event));
-    }
-    return room != null;
   }
 
   private static OpenRoom expecting(OpenRoom room) {

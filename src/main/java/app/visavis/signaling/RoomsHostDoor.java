@@ -11,7 +11,6 @@ import app.visavis.signaling.message.WaitingId;
 import app.visavis.signaling.message.Words;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,24 +22,29 @@ class RoomsHostDoor implements HostDoor {
   private final Rooms rooms;
   private final Bookings bookings;
   private final Doorkeeper doorkeeper;
+  private final HostAnswers answers;
 
-  RoomsHostDoor(Rooms rooms, Bookings bookings, Doorkeeper doorkeeper) {
+  RoomsHostDoor(Rooms rooms, Bookings bookings, Doorkeeper doorkeeper, HostAnswers answers) {
     this.rooms = rooms;
     this.bookings = bookings;
     this.doorkeeper = doorkeeper;
+    this.answers = answers;
   }
 
   @Override
   public List<Waiting> waiting(PersonId host) {
-    return rooms.waiting().entrySet().stream()
-        .flatMap(room -> at(room, host))
+    return rooms
+        .desks()
+        .flatMap(desk -> at(desk.booking(), desk.waiting(), host))
         .sorted(Comparator.comparing(Waiting::since))
         .toList();
   }
 
-  private Stream<Waiting> at(Map.Entry<BookingId, List<Guest>> room, PersonId host) {
-    return bookings.find(room.getKey()).filter(booking -> booking.isHost(host)).stream()
-        .flatMap(booking -> room.getValue().stream().map(guest -> waiting(booking, guest)));
+  private Stream<Waiting> at(BookingId room, List<Guest> guests, PersonId host) {
+    return guests.isEmpty()
+        ? Stream.empty()
+        : bookings.find(room).filter(booking -> booking.isHost(host)).stream()
+            .flatMap(booking -> guests.stream().map(guest -> waiting(booking, guest)));
   }
 
   private static Waiting waiting(Booking booking, Guest guest) {
@@ -55,18 +59,18 @@ class RoomsHostDoor implements HostDoor {
 
   @Override
   public Result admit(BookingId booking, PersonId host, WaitingId waiting) {
-    return asHost(booking, host, desk -> desk.admit(host, waiting));
+    return asHost(booking, host, desk -> answers.admit(desk, host, waiting));
   }
 
   @Override
   public Result decline(
       BookingId booking, PersonId host, WaitingId waiting, @Nullable Words words) {
-    return asHost(booking, host, desk -> desk.decline(waiting, words));
+    return asHost(booking, host, desk -> answers.decline(desk, waiting, words));
   }
 
   @Override
   public Result tell(BookingId booking, PersonId host, WaitingId waiting, Words words) {
-    return asHost(booking, host, desk -> desk.tell(waiting, words));
+    return asHost(booking, host, desk -> answers.tell(desk, waiting, words));
   }
 
   private Result asHost(BookingId id, PersonId host, Predicate<Desk> wish) {

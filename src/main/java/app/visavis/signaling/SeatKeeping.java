@@ -1,7 +1,11 @@
 package app.visavis.signaling;
 
+import app.visavis.common.BookingId;
 import app.visavis.common.OneAtATime;
 import app.visavis.session.Attendance;
+import app.visavis.session.Attendance.Kept;
+import app.visavis.signaling.room.Occupant;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,10 +31,19 @@ class SeatKeeping {
   void keep() {
     rounds.run(() -> {
       try {
-        attendance.keep(rooms.kept(wires::lastSign));
+        attendance.keep(rooms.desks().flatMap(this::kept).toList());
       } catch (RuntimeException away) {
         LOG.warn("Who is there could not be written down: {}", away.toString());
       }
     });
+  }
+
+  private Stream<Kept> kept(Desk desk) {
+    return desk.occupants().stream().map(seat -> kept(desk.booking(), seat));
+  }
+
+  private Kept kept(BookingId booking, Occupant seat) {
+    var line = seat.line();
+    return new Kept(booking, seat.person(), line == null ? null : wires.lastSign(line));
   }
 }

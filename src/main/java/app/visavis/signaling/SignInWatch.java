@@ -3,6 +3,9 @@ package app.visavis.signaling;
 import app.visavis.account.SignInId;
 import app.visavis.account.SignIns;
 import app.visavis.account.SignedOut;
+import app.visavis.signaling.message.CloseCode;
+import app.visavis.signaling.message.ServerMessage.Refused;
+import app.visavis.signaling.room.Line;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +67,13 @@ class SignInWatch {
   private void turnOut(Wire wire) {
     var sender = wire.sender();
     var refusal = Refusals.because(Refusals.NOT_SIGNED_IN, sender.booking(), sender.person());
-    rooms.turnOut(sender, refusal);
+    rooms.here(sender.booking(), desk -> turnOut(desk, sender.line(), refusal));
+  }
+
+  /** Gone before its socket is, so that nobody waits for it to come back. */
+  private void turnOut(Desk desk, Line line, Refused word) {
+    wires.send(line, word);
+    wires.close(line, CloseCode.REFUSED);
+    desk.happen((room, now) -> room.leave(line, now));
   }
 }

@@ -1,12 +1,6 @@
 package app.visavis.signaling;
 
-import app.visavis.signaling.message.ClientMessage.Hello;
-import app.visavis.signaling.message.ClientMessage.Ping;
 import app.visavis.signaling.message.CloseCode;
-import app.visavis.signaling.message.Codec;
-import app.visavis.signaling.message.Codec.Reading;
-import app.visavis.signaling.message.ServerMessage.ErrorCode;
-import app.visavis.signaling.message.ServerMessage.Pong;
 import app.visavis.signaling.room.Line;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,8 +24,7 @@ class SignalingHandler implements WebSocketHandler, SubProtocolCapable {
   private final AtomicLong lines = new AtomicLong();
   private final Wires wires;
   private final Rooms rooms;
-  private final Codec codec;
-  private final Complaints complaints;
+  private final Interpreter interpreter;
   private final Limits limits;
   private final SignalingThreads threads;
   private final Clock clock;
@@ -39,15 +32,13 @@ class SignalingHandler implements WebSocketHandler, SubProtocolCapable {
   SignalingHandler(
       Wires wires,
       Rooms rooms,
-      Codec codec,
-      Complaints complaints,
+      Interpreter interpreter,
       Limits limits,
       SignalingThreads threads,
       Clock clock) {
     this.wires = wires;
     this.rooms = rooms;
-    this.codec = codec;
-    this.complaints = complaints;
+    this.interpreter = interpreter;
     this.limits = limits;
     this.threads = threads;
     this.clock = clock;
@@ -82,7 +73,7 @@ class SignalingHandler implements WebSocketHandler, SubProtocolCapable {
     }
     wire.pulse().sign(now());
     switch (message) {
-      case TextMessage text -> take(wire, text);
+      case TextMessage text -> interpreter.take(wire, text.getPayload(), text.isLast());
       case PongMessage _ -> {}
       default -> wire.close(CloseCode.NOT_TEXT);
     }
@@ -98,34 +89,6 @@ class SignalingHandler implements WebSocketHandler, SubProtocolCapable {
     if (wire != null) {
       wires.remove(wire);
       rooms.drop(wire.sender(), now());
-    }
-  }
-
-  private void take(Wire wire, TextMessage text) {
-    switch (wire.intake().take(text.getPayload(), text.isLast(), now())) {
-      case Intake.Taken.Whole(String whole) -> understand(wire, whole);
-      case Intake.Taken.Part _ -> {}
-      case Intake.Taken.Refused(CloseCode code) -> wire.close(code);
-    }
-  }
-
-  private void understand(Wire wire, String text) {
-    switch (codec.read(text)) {
-      // Not in the room's turn, which may wait: how long that takes says nothing about the socket.
-      case Reading.Understood(Ping(long id)) ->
-          wires.send(wire.sender().line(), new Pong(id, now()));
-      case Reading.Understood(var message) -> {
-        if (message instanceof Hello) {
-          wire.pulse().hello();
-        }
-        rooms.hear(wire.sender(), message);
-      }
-      case Reading.NotUnderstood(String why) -> {
-        complaints.make(wire.sender(), ErrorCode.INVALID_MESSAGE, why);
-        if (wire.intake().countInvalid()) {
-          wire.close(CloseCode.NOT_UNDERSTOOD);
-        }
-      }
     }
   }
 

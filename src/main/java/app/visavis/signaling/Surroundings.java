@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Surroundings(
     Reception reception,
+    Reports reports,
     Outbox outbox,
     Records records,
     KeptSeats seats,

@@ -6,11 +6,8 @@ import app.visavis.account.People;
 import app.visavis.account.Person;
 import app.visavis.account.Role;
 import app.visavis.account.SignInId;
-import app.visavis.booking.Bookings;
-import app.visavis.session.Attendance;
 import app.visavis.session.Doorkeeper;
 import app.visavis.session.HostControls;
-import app.visavis.session.SessionJournal;
 import app.visavis.session.VideoSessions;
 import app.visavis.signaling.message.ClientMessage.Admit;
 import app.visavis.signaling.message.ClientMessage.Hello;
@@ -29,7 +26,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What becomes of people in a room while nobody can be asked about them. */
@@ -39,13 +35,9 @@ class DatabaseAwayIT extends WithSockets {
   @Autowired Rooms rooms;
   @Autowired Surroundings around;
   @Autowired SignalingThreads threads;
-  @Autowired Bookings bookings;
   @Autowired VideoSessions sessions;
   @Autowired Doorkeeper doorkeeper;
   @Autowired People people;
-  @Autowired Attendance attendance;
-  @Autowired SessionJournal journal;
-  @Autowired ApplicationEventPublisher events;
 
   private final Said said = new Said();
 
@@ -92,7 +84,8 @@ class DatabaseAwayIT extends WithSockets {
   @Test
   void nobody_is_asked_for_at_the_door_while_the_database_is_away() {
     var desk = new Desk(lesson, heardHere(around.reception()));
-    desk.hear(sender(1, tutor), new Hello("host-0123456789abcdef", null, null));
+    var hello = new Hello("host-0123456789abcdef", null, null);
+    hearing(around.reception()).hear(desk, sender(1, tutor), hello);
     database
         .sql("update booking set status = 'CANCELLED' where id = ?")
         .param(lesson.value())
@@ -112,12 +105,15 @@ class DatabaseAwayIT extends WithSockets {
     var therapist = someone.who(Role.THERAPIST);
     var client = someone.who(Role.CLIENT);
     lesson = someone.booking(therapist, client, clock.instant(), LESSON);
-    var own = new Rooms(heardHere(receptionWith(controlsWithoutDatabase())), threads);
-    own.hear(sender(1, therapist), new Hello("host-0123456789abcdef", null, null));
-    own.hear(sender(2, client), new Hello("guest-0123456789abcdef", null, null));
+    var reception = receptionWith(controlsWithoutDatabase());
+    var hearing = hearing(reception);
+    var desk = new Desk(lesson, heardHere(reception));
+    var host = sender(1, therapist);
+    hearing.hear(desk, host, new Hello("host-0123456789abcdef", null, null));
+    hearing.hear(desk, sender(2, client), new Hello("guest-0123456789abcdef", null, null));
     var waiting = said.only(Door.class).getLast().guests().getFirst().waiting();
 
-    own.hear(sender(1, therapist), new Admit(waiting));
+    hearing.hear(desk, host, new Admit(waiting));
 
     assertThat(said.only(Error.class))
         .extracting(Error::code)
@@ -128,6 +124,7 @@ class DatabaseAwayIT extends WithSockets {
   private Surroundings heardHere(Reception reception) {
     return new Surroundings(
         reception,
+        around.reports(),
         said,
         around.records(),
         around.seats(),
@@ -141,8 +138,11 @@ class DatabaseAwayIT extends WithSockets {
   }
 
   private Reception receptionWith(HostControls controls) {
-    return new Reception(
-        bookings, sessions, doorkeeper, controls, people, attendance, journal, events);
+    return new Reception(sessions, doorkeeper, controls, people);
+  }
+
+  private Hearing hearing(Reception reception) {
+    return new Hearing(new HostAnswers(reception), new Complaints(said), said);
   }
 
   private static HostControls controlsWithoutDatabase() {

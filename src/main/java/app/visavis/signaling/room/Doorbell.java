@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Doorbell {
   private final Members members;
-  private final WaitingRoom waiting;
+  private final WaitingList waiting;
   private final Effects effects;
 
   private List<Removed> removed = List.of();
@@ -25,7 +25,7 @@ final class Doorbell {
   private @Nullable Line toldLine;
   private @Nullable Door told;
 
-  Doorbell(Members members, WaitingRoom waiting, Effects effects) {
+  Doorbell(Members members, WaitingList waiting, Effects effects) {
     this.members = members;
     this.waiting = waiting;
     this.effects = effects;
@@ -45,10 +45,12 @@ final class Doorbell {
     wait.callers().forEach(caller -> greet(caller.line(), wait, now));
   }
 
-  void settle(Instant now) {
+  /** All that one event brings about, now that it is over. */
+  List<Effect> settled(Instant now) {
     tellHost();
     tellElsewhere();
     tellGuests(now);
+    return effects.take();
   }
 
   /** Whoever is the host's page later has to know it, too. */

@@ -42,7 +42,7 @@ final class Members {
   }
 
   @Nullable Page sharing() {
-    return first(Page::screen);
+    return first(Page::sharesScreen);
   }
 
   Collection<Page> all() {

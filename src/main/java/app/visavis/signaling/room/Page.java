@@ -6,7 +6,6 @@ import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.ClientMessage.Hello;
 import app.visavis.signaling.message.Peer;
 import app.visavis.signaling.message.PeerId;
-import app.visavis.signaling.message.Picture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,81 +21,39 @@ record Page(
     PersonId person,
     String tab,
     Place place,
-    boolean microphone,
-    boolean camera,
-    Picture picture,
-    boolean background,
-    boolean screen,
+    Sending sending,
     @Nullable Line line,
     @Nullable Instant droppedAt) {
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** Sends nothing until it says so: nobody is shown as live by mistake. */
   static Page of(Caller caller, Place place) {
     var tab = caller.hello().tab();
     return new Page(
-        PeerId.random(),
-        caller.person(),
-        tab,
-        place,
-        false,
-        false,
-        Picture.FULL,
-        false,
-        false,
-        caller.line(),
-        null);
+        PeerId.random(), caller.person(), tab, place, Sending.NOTHING, caller.line(), null);
   }
 
   static Page restored(KeptSeat seat, Place place, Instant now) {
-    return new Page(
-        seat.peer(),
-        seat.person(),
-        seat.tab(),
-        place,
-        seat.microphone(),
-        seat.camera(),
-        Picture.FULL,
-        false,
-        seat.screen(),
-        null,
-        now);
+    return new Page(seat.peer(), seat.person(), seat.tab(), place, Sending.kept(seat), null, now);
   }
 
   Page sending(ClientMessage.State now) {
-    var background = now.inBackground();
-    return new Page(
-        id,
-        person,
-        tab,
-        place,
-        now.microphone(),
-        now.camera(),
-        now.pictureNow(),
-        background,
-        screen,
-        line,
-        droppedAt);
+    return new Page(id, person, tab, place, sending.with(now), line, droppedAt);
   }
 
   Page sharing(boolean on) {
-    return new Page(
-        id, person, tab, place, microphone, camera, picture, background, on, line, droppedAt);
+    return new Page(id, person, tab, place, sending.sharing(on), line, droppedAt);
   }
 
   Page at(Place place) {
-    return new Page(
-        id, person, tab, place, microphone, camera, picture, background, screen, line, droppedAt);
+    return new Page(id, person, tab, place, sending, line, droppedAt);
   }
 
   Page dropped(Instant now) {
-    return new Page(
-        id, person, tab, place, microphone, camera, picture, background, screen, null, now);
+    return new Page(id, person, tab, place, sending, null, now);
   }
 
   Page resumedOn(Line line) {
-    return new Page(
-        id, person, tab, place, microphone, camera, picture, background, screen, line, null);
+    return new Page(id, person, tab, place, sending, line, null);
   }
 
   boolean isResumedBy(Hello hello) {
@@ -111,6 +68,10 @@ record Page(
     return place.role() == SeatRole.HOST;
   }
 
+  boolean sharesScreen() {
+    return sending.screen();
+  }
+
   @Nullable Instant lostAt() {
     return droppedAt == null ? null : droppedAt.plus(PATIENCE);
   }
@@ -122,11 +83,10 @@ record Page(
   }
 
   KeptSeat asKeptSeat() {
-    return new KeptSeat(person, id, tab, microphone, camera, screen);
+    return new KeptSeat(person, id, tab, sending.microphone(), sending.camera(), sending.screen());
   }
 
   Peer asPeer() {
-    var presence = line == null ? Peer.Presence.RECONNECTING : Peer.Presence.HERE;
     return new Peer(
         id,
         person,
@@ -134,11 +94,11 @@ record Page(
         place.role(),
         place.uid().value(),
         place.uid().forScreen().value(),
-        microphone,
-        camera,
-        picture,
-        background,
-        screen,
-        presence);
+        sending.microphone(),
+        sending.camera(),
+        sending.picture(),
+        sending.background(),
+        sending.screen(),
+        line == null ? Peer.Presence.RECONNECTING : Peer.Presence.HERE);
   }
 }

@@ -1,16 +1,15 @@
 package app.visavis.signaling.room;
 
 import app.visavis.session.Presence;
-import app.visavis.signaling.message.ClientMessage.Share;
 import app.visavis.signaling.message.CloseCode;
 import app.visavis.signaling.message.Peer;
 import app.visavis.signaling.message.Peer.Departure;
 import app.visavis.signaling.message.ServerMessage;
+import app.visavis.signaling.message.ServerMessage.Elsewhere;
 import app.visavis.signaling.message.ServerMessage.PeerJoined;
 import app.visavis.signaling.message.ServerMessage.PeerLeft;
 import app.visavis.signaling.message.ServerMessage.PeerState;
 import app.visavis.signaling.message.ServerMessage.Replaced;
-import app.visavis.signaling.message.ServerMessage.ShareOver;
 import app.visavis.signaling.message.ServerMessage.Welcome;
 import java.time.Instant;
 import java.util.List;
@@ -18,40 +17,27 @@ import java.util.List;
 /** How pages come to their seats and leave them, and how the others hear of it: each once. */
 final class Seating {
   private final Members members;
+  private final OtherTabs elsewhere;
   private final Effects effects;
 
-  Seating(Members members, Effects effects) {
+  Seating(Members members, OtherTabs elsewhere, Effects effects) {
     this.members = members;
+    this.elsewhere = elsewhere;
     this.effects = effects;
   }
 
-  /** A page that had a seat before a restart is the same page, if not the same peer. */
-  void join(Caller caller, Place place, Instant now) {
-    var isBack = caller.hello().resume() != null;
-    effects.note(caller.person(), isBack ? Presence.RESUMED : Presence.JOINED);
-    sitDown(Page.of(caller, place), now);
-  }
-
-  void resume(Page before, Caller caller, Place place, Instant now) {
-    if (!caller.line().equals(before.line())) {
-      effects.close(before.line(), CloseCode.REPLACED);
+  void seat(Caller caller, Place place, Instant now) {
+    var present = members.of(caller.person());
+    if (present == null) {
+      join(caller, place, now);
+    } else if (present.isResumedBy(caller.hello())) {
+      resume(present, caller, place, now);
+    } else if (present.givesWayTo(caller.hello())) {
+      move(present, Page.of(caller, place), now);
+    } else {
+      elsewhere.add(caller);
+      effects.send(caller.line(), new Elsewhere());
     }
-    var page = before.at(place).resumedOn(caller.line());
-    members.put(page);
-    if (before.line() == null) {
-      effects.note(page.person(), Presence.RESUMED);
-    }
-    // Also when nobody noticed the loss: what was said to the old socket may not have arrived.
-    toOthers(page, new PeerState(page.asPeer()));
-    welcome(page, now);
-  }
-
-  void move(Page before, Page page, Instant now) {
-    effects.sendLast(before.line(), new Replaced(), CloseCode.REPLACED);
-    members.remove(before);
-    toOthers(before, new PeerLeft(before.id(), Departure.MOVED));
-    effects.note(page.person(), Presence.MOVED);
-    sitDown(page, now);
   }
 
   void leave(Page page, Departure why) {
@@ -79,26 +65,41 @@ final class Seating {
     toOthers(page, new PeerState(page.asPeer()));
   }
 
-  /** Who shares without a word about the one who does already may just not have heard of it yet. */
-  void share(Page page, Share share) {
-    var other = members.sharing();
-    if (!share.on() || other == null || other.id().equals(page.id())) {
-      update(page.sharing(share.on()));
-    } else if (other.id().equals(share.instead())) {
-      update(other.sharing(false));
-      effects.send(other.line(), new ShareOver(page.id()));
-      update(page.sharing(true));
-    } else {
-      effects.send(page.line(), new ShareOver(other.id()));
-    }
-  }
-
   /** Tells the page only when there is something new for it. */
   void refresh(Page page, Place place, Instant now) {
     if (page.place().isOutdatedBy(place, now)) {
       members.put(page.at(place));
       welcome(page.at(place), now);
     }
+  }
+
+  /** A page that had a seat before a restart is the same page, if not the same peer. */
+  private void join(Caller caller, Place place, Instant now) {
+    var isBack = caller.hello().resume() != null;
+    effects.note(caller.person(), isBack ? Presence.RESUMED : Presence.JOINED);
+    sitDown(Page.of(caller, place), now);
+  }
+
+  private void resume(Page before, Caller caller, Place place, Instant now) {
+    if (!caller.line().equals(before.line())) {
+      effects.close(before.line(), CloseCode.REPLACED);
+    }
+    var page = before.at(place).resumedOn(caller.line());
+    members.put(page);
+    if (before.line() == null) {
+      effects.note(page.person(), Presence.RESUMED);
+    }
+    // Also when nobody noticed the loss: what was said to the old socket may not have arrived.
+    toOthers(page, new PeerState(page.asPeer()));
+    welcome(page, now);
+  }
+
+  private void move(Page before, Page page, Instant now) {
+    effects.sendLast(before.line(), new Replaced(), CloseCode.REPLACED);
+    members.remove(before);
+    toOthers(before, new PeerLeft(before.id(), Departure.MOVED));
+    effects.note(page.person(), Presence.MOVED);
+    sitDown(page, now);
   }
 
   private void sitDown(Page page, Instant now) {

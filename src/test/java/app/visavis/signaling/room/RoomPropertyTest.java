@@ -95,10 +95,10 @@ class RoomPropertyTest {
       var state =
           new ClientMessage.State(
               random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), anyPicture(random));
-      return happened(room.state(page.line, state), "state " + page.line);
+      return happened(room.call().state(page.line, state), "state " + page.line);
     } else if (choice < 80) {
       var signal = new ClientMessage.Signal(anyPeer(random), NO_MORE_ROUTES);
-      return happened(room.signal(page.line, signal), "signal " + page.line);
+      return happened(room.call().signal(page.line, signal), "signal " + page.line);
     } else if (choice < 86) {
       return decideAboutGuest(random);
     } else if (choice < 91) {
@@ -131,7 +131,7 @@ class RoomPropertyTest {
     var instead = random.nextInt(3) == 0 ? anyPeer(random) : page.whoShares();
     var share = new ClientMessage.Share(on, random.nextBoolean() ? instead : null);
     page.shares = on && page.isSeated();
-    return happened(room.share(page.line, share), page.line + " " + share);
+    return happened(room.call().share(page.line, share), page.line + " " + share);
   }
 
   private String decideAboutGuest(RandomGenerator random) {
@@ -147,10 +147,12 @@ class RoomPropertyTest {
     var wait = waits.isEmpty() ? WaitingId.random() : waits.get(random.nextInt(waits.size()));
     var words = new Words("Five minutes");
     return switch (random.nextInt(3)) {
-      case 0 -> happened(room.tell(wait, words, now), "tell " + wait);
+      case 0 -> happened(room.waitingRoom().tell(wait, words, now), "tell " + wait);
       case 1 ->
-          happened(room.decline(wait, random.nextBoolean() ? words : null, now), "no " + wait);
-      default -> happened(room.askAgain(page.line, now), "ask " + page.line);
+          happened(
+              room.waitingRoom().decline(wait, random.nextBoolean() ? words : null, now),
+              "no " + wait);
+      default -> happened(room.waitingRoom().askAgain(page.line, now), "ask " + page.line);
     };
   }
 
@@ -165,7 +167,7 @@ class RoomPropertyTest {
 
   /** Every socket breaks, and a new server knows no more than what was kept of the seats. */
   private String restart() {
-    var seats = room.seats();
+    var seats = room.census().seats();
     room = new Room();
     atTheDoor = List.of();
     pages.values().forEach(page -> page.standing = PageView.Standing.CLOSED);
@@ -187,10 +189,10 @@ class RoomPropertyTest {
         new Answer.Refused(
             new ServerMessage.Refused(
                 "not-open", null, null, BookingStatus.CANCELLED, null, "V-7K2M9Q"));
-    for (var person : room.people()) {
+    for (var person : room.census().people()) {
       happened(room.review(person, forAll, now), "");
     }
-    assertThat(room.people()).isEmpty();
+    assertThat(room.census().people()).isEmpty();
     return "cancelled";
   }
 
@@ -280,7 +282,8 @@ class RoomPropertyTest {
     var ids = atTheDoor.stream().map(Guest::waiting).collect(Collectors.toSet());
     return waiting.equals(atTheDoor.stream().map(Guest::person).collect(Collectors.toSet()))
         && seatsOf(HOST).stream().allMatch(page -> page.door.equals(atTheDoor))
-        && everWaited.stream().allMatch(id -> room.waiting(id).isPresent() == ids.contains(id));
+        && everWaited.stream()
+            .allMatch(id -> room.waitingRoom().guest(id).isPresent() == ids.contains(id));
   }
 
   /** Who believes to share is seen to, and nobody sees two. */

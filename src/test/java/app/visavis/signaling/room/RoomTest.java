@@ -82,7 +82,7 @@ class RoomTest {
     var waiting = new Answer.Waiting("Clara", "Tara");
 
     assertThat(room.enter(guest(FIRST), waiting, NOW)).contains(new Effect.Waits(GUEST));
-    assertThat(room.waits(FIRST)).isTrue();
+    assertThat(room.waitingRoom().holds(FIRST)).isTrue();
     assertThat(room.enter(guest(SECOND), waiting, NOW)).doesNotContain(new Effect.Waits(GUEST));
   }
 
@@ -95,9 +95,9 @@ class RoomTest {
     room.excuse(back);
     room.pass(back.plus(Page.PATIENCE).minusSeconds(1));
 
-    assertThat(room.isEmpty()).isFalse();
+    assertThat(room.census().isEmpty()).isFalse();
     room.pass(back.plus(Page.PATIENCE));
-    assertThat(room.isEmpty()).isTrue();
+    assertThat(room.census().isEmpty()).isTrue();
   }
 
   @Test
@@ -117,7 +117,7 @@ class RoomTest {
     var guest = you(first.enter(guest(FIRST), seated(NOW), NOW).get(1));
     first.enter(host(SECOND), seated(NOW), NOW);
     var room = new Room();
-    first.seats().forEach(seat -> room.restore(seat, place(NOW, NOW), NOW));
+    first.census().seats().forEach(seat -> room.restore(seat, place(NOW, NOW), NOW));
 
     var back = new Caller(SECOND, HOST, new Hello(tab(SECOND), idOf(HOST, first), null));
     var seen = ((Welcome) ((Send) room.enter(back, seated(NOW), NOW).get(1)).message()).peers();
@@ -144,11 +144,11 @@ class RoomTest {
     var first = new Room();
     first.enter(guest(FIRST), seated(NOW), NOW);
     var room = new Room();
-    first.seats().forEach(seat -> room.restore(seat, place(NOW, NOW), NOW));
+    first.census().seats().forEach(seat -> room.restore(seat, place(NOW, NOW), NOW));
 
     assertThat(room.pass(NOW.plusSeconds(19))).isEmpty();
     assertThat(room.pass(NOW.plusSeconds(20))).containsExactly(new Note(GUEST, Presence.LOST));
-    assertThat(room.isEmpty()).isTrue();
+    assertThat(room.census().isEmpty()).isTrue();
   }
 
   @Test
@@ -175,7 +175,7 @@ class RoomTest {
             new Close(FIRST, CloseCode.REFUSED),
             new Send(SECOND, refusal),
             new Close(SECOND, CloseCode.REFUSED));
-    assertThat(room.isEmpty()).isTrue();
+    assertThat(room.census().isEmpty()).isTrue();
   }
 
   @Test
@@ -183,34 +183,34 @@ class RoomTest {
     var guest = you(room.enter(guest(FIRST), seated(NOW), NOW).get(1));
     room.enter(host(SECOND), seated(NOW), NOW);
     var host = idOf(HOST, room);
-    room.share(FIRST, new Share(true, null));
+    room.call().share(FIRST, new Share(true, null));
 
-    assertThat(room.share(SECOND, new Share(true, null)))
+    assertThat(room.call().share(SECOND, new Share(true, null)))
         .containsExactly(new Send(SECOND, new ServerMessage.ShareOver(guest)));
-    assertThat(room.share(SECOND, new Share(true, guest)))
+    assertThat(room.call().share(SECOND, new Share(true, guest)))
         .contains(new Send(FIRST, new ServerMessage.ShareOver(host)));
-    assertThat(room.seats())
+    assertThat(room.census().seats())
         .filteredOn(KeptSeat::screen)
         .extracting(KeptSeat::peer)
         .containsOnly(host);
-    assertThat(room.share(FIRST, new Share(true, null)))
+    assertThat(room.call().share(FIRST, new Share(true, null)))
         .containsExactly(new Send(FIRST, new ServerMessage.ShareOver(host)));
   }
 
   @Test
   void a_screen_is_shared_on_after_a_dropped_socket_and_a_restart_but_not_after_a_reload() {
     var guest = you(room.enter(guest(FIRST), seated(NOW), NOW).get(1));
-    room.share(FIRST, new Share(true, null));
+    room.call().share(FIRST, new Share(true, null));
     room.drop(FIRST, new Drop(Presence.DROPPED, NOW), NOW);
     var restarted = new Room();
-    room.seats().forEach(seat -> restarted.restore(seat, place(NOW, NOW), NOW));
+    room.census().seats().forEach(seat -> restarted.restore(seat, place(NOW, NOW), NOW));
     var resumed = new Caller(SECOND, GUEST, new Hello(tab(FIRST), guest, null));
     restarted.enter(resumed, seated(NOW), NOW);
-    assertThat(restarted.seats()).allMatch(KeptSeat::screen);
+    assertThat(restarted.census().seats()).allMatch(KeptSeat::screen);
 
     var reloaded = new Caller(new Line(3), GUEST, new Hello(tab(FIRST), null, null));
     restarted.enter(reloaded, seated(NOW), NOW);
-    assertThat(restarted.seats()).noneMatch(KeptSeat::screen);
+    assertThat(restarted.census().seats()).noneMatch(KeptSeat::screen);
   }
 
   private static PeerId you(Effect effect) {
@@ -218,7 +218,7 @@ class RoomTest {
   }
 
   private static PeerId idOf(PersonId person, Room room) {
-    return room.seats().stream()
+    return room.census().seats().stream()
         .filter(seat -> seat.person().equals(person))
         .map(KeptSeat::peer)
         .findFirst()
