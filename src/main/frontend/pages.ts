@@ -8,6 +8,7 @@ import { VisavisBooking } from './booking/visavis-booking';
 import { VisavisMove } from './booking/visavis-move';
 import './board/visavis-kept-board';
 import './door/visavis-door';
+import './notes/visavis-kept-notes';
 import { openDialogsFrom } from './pages/dialogs';
 import { VisavisJoin } from './pages/visavis-join';
 import { pageClock } from './time/server-clock';

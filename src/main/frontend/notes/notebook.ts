@@ -1,5 +1,6 @@
 import type { Cancel, Timers } from '../time/timers';
 import type { KeptDraft } from './kept-draft';
+import { joined } from './kept-notes';
 import type { NoteAnswer, NotesServer, SavedNote } from './notes-server';
 import type { Notes, NotesActions, NotesState, NotesView } from './notes-view';
 
@@ -155,7 +156,7 @@ export class Notebook implements Notes {
 
   /** What was kept here from before, and what the server has. */
   private unite(note: SavedNote): void {
-    if (this.basedOn === null) this.text = [note.text, this.text].filter((part) => part !== '').join('\n');
+    if (this.basedOn === null) this.text = joined(note.text, this.text);
     else if (this.basedOn !== note.version && this.text !== note.text) this.theirs = note;
   }
 

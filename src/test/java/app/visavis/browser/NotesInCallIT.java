@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.visavis.testing.VisavisTest;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,9 +50,23 @@ class NotesInCallIT extends LessonInBrowser {
     guestReads();
     host.page().navigate("/bookings/" + booking + "/notes");
     assertThatPage(host.page().locator("#notes")).hasValue(Pattern.compile("Homework"));
+    afterTheCallNothingIsLost(host.page());
     assertThat(Accessibility.faults(host.page())).isEmpty();
     host.page().locator("#take-back").click();
     assertThatPage(host.page().locator("#flash")).containsText("can no longer read it");
+  }
+
+  /** The browser may die in the middle of a word here, too. */
+  private static void afterTheCallNothingIsLost(Page page) {
+    page.locator("#notes").press("Control+End");
+    page.keyboard().type(", last words");
+    page.reload();
+    assertThatPage(page.locator("#notes")).hasValue(Pattern.compile("last words$"));
+    assertThatPage(page.locator("[data-kept=continues]")).isVisible();
+    page.locator("#notes-form .primary").click();
+    page.locator("#flash").waitFor();
+    assertThatPage(page.locator("[data-kept=continues]")).isHidden();
+    assertThatPage(page.locator("#notes")).hasValue(Pattern.compile("last words$"));
   }
 
   private void guestReads() {
