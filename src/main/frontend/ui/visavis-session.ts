@@ -207,7 +207,7 @@ export class VisavisSession extends LitElement {
   readonly #sift = (event: MouseEvent): void => {
     if (event.detail === 0) return;
     const press = { x: event.clientX, y: event.clientY, at: event.timeStamp };
-    if (!this.#presses.isStray(press, this.#entered ?? '')) return;
+    if (!this.#presses.isStray(press, this.#entered ?? '') || isFirstOfMouse(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -233,3 +233,8 @@ export class VisavisSession extends LitElement {
 }
 
 customElements.define('visavis-session', VisavisSession);
+
+/** A mouse counts its clicks; whether a finger's are counted differs between browsers. */
+function isFirstOfMouse(event: MouseEvent): boolean {
+  return event.detail === 1 && (event as PointerEvent).pointerType === 'mouse';
+}
