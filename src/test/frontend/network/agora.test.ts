@@ -187,6 +187,24 @@ describe('an Agora connection', () => {
     expect(last()).toEqual({ type: 'state', state: 'connected' });
   });
 
+  it.each([
+    ['the server turns it away', () => grants.push(() => refusal('not-signed-in', 401)), 'not-signed-in'],
+    [
+      'the network does not let it back in',
+      () => (relay.refusal = { code: 'UID_CONFLICT', desc: '' }),
+      'identity-conflict',
+    ],
+  ])(
+    'says once that it is over when %s, and not again when its patience would have ended',
+    async (_why, arrange, trouble) => {
+      await connect();
+      arrange();
+      relay.command(7, { type: 'token-privilege-did-expire' });
+      await time.advance(150_000);
+      expect(events.filter(({ type }) => type === 'failed')).toEqual([{ type: 'failed', trouble }]);
+    },
+  );
+
   it('has its own deadline for a join that never ends', async () => {
     relay.silent = true;
     await connect();

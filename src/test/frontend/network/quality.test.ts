@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verdictOf } from '../../../main/frontend/network/agora';
+import { verdictOf } from '../../../main/frontend/network/agora-quality';
 import { DirectStats } from '../../../main/frontend/network/direct-stats';
 import { judge, QualityJudge, strainOf, type Sample } from '../../../main/frontend/network/quality';
 
