@@ -1,8 +1,9 @@
-import type { SentTracks, Signal } from '../signaling/messages';
-import { isSound, screenKinds, trackKinds, type TrackKind, type Tracks } from './media-connection';
+import type { Signal } from '../signaling/messages';
+import { IceCandidates } from './ice-candidates';
 import type { PictureLimit } from './ladder';
+import { LinkTracks } from './link-tracks';
+import type { TrackKind, Tracks } from './media-connection';
 import { Queue } from './queue';
-import { limitSender } from './sender-limit';
 
 export type NewPeerConnection = (configuration: RTCConfiguration) => RTCPeerConnection;
 
@@ -17,57 +18,45 @@ export interface LinkSetUp {
   readonly onState: (state: RTCPeerConnectionState) => void;
 }
 
-/**
- * One RTCPeerConnection to one other page, by "perfect negotiation" (W3C WebRTC, 10.7). Microphone and camera have their
- * transceivers from the first offer on, so that switching them never negotiates again. A screen gets its own with the first that is
- * shared, and keeps them. What comes in which is said with each description, never guessed.
- */
+/** One RTCPeerConnection to one other page, by "perfect negotiation" (W3C WebRTC, 10.7). */
 export class DirectLink {
   readonly connection: RTCPeerConnection;
   private readonly queue = new Queue();
-  private readonly transceivers: Partial<Record<TrackKind, RTCRtpTransceiver>> = {};
-  /** What the other side said last about what it sends. */
-  private theirs: SentTracks = {};
-  private tracks: Record<TrackKind, MediaStreamTrack | null>;
-  private limit: PictureLimit;
-  private early: (RTCIceCandidateInit | null)[] = [];
+  private readonly tracks: LinkTracks;
+  private readonly candidates: IceCandidates;
   private makingOffer = false;
   private ignoringOffer = false;
   private closed = false;
 
   constructor(private readonly setUp: LinkSetUp) {
-    this.tracks = { ...setUp.tracks };
-    this.limit = setUp.limit;
     this.connection = setUp.newPeerConnection(setUp.configuration);
+    this.tracks = new LinkTracks(this.connection, setUp.tracks, setUp.limit);
+    this.candidates = new IceCandidates(this.connection, () => this.ignoringOffer);
     this.connection.onicecandidate = ({ candidate }) => setUp.send({ candidate: candidate && candidate.toJSON() });
-    this.connection.ontrack = ({ track, transceiver }) => setUp.onTrack(this.kindOf(transceiver), track);
+    this.connection.ontrack = ({ track, transceiver }) => setUp.onTrack(this.tracks.kindOf(transceiver), track);
     this.connection.onconnectionstatechange = () => setUp.onState(this.connection.connectionState);
     this.connection.onnegotiationneeded = () => this.later(() => this.offer());
   }
 
   /** For the newcomer: the transceivers make the connection ask for its first offer. */
   begin(): void {
-    this.addTransceiver('microphone');
-    this.addTransceiver('camera');
-    this.addScreen();
+    this.tracks.begin();
   }
 
   setTrack(kind: TrackKind, track: MediaStreamTrack | null): Promise<void> {
-    this.tracks[kind] = track;
+    this.tracks.want(kind, track);
     return this.queue.run(async () => {
-      if (this.closed) return;
-      await this.transceivers[kind]?.sender.replaceTrack(this.tracks[kind]);
-      this.addScreen();
+      if (!this.closed) await this.tracks.send(kind);
     });
   }
 
   limitPicture(limit: PictureLimit): void {
-    this.limit = limit;
-    this.later(() => this.applyLimit());
+    this.tracks.wantLimit(limit);
+    this.later(() => this.tracks.applyLimit());
   }
 
   receive(signal: Signal): void {
-    this.later(() => ('description' in signal ? this.describe(signal) : this.addCandidate(signal.candidate)));
+    this.later(() => ('description' in signal ? this.describe(signal) : this.candidates.add(signal.candidate)));
   }
 
   /**
@@ -103,23 +92,6 @@ export class DirectLink {
     this.connection.close();
   }
 
-  private addTransceiver(kind: TrackKind): void {
-    const source = this.tracks[kind] ?? (isSound(kind) ? 'audio' : 'video');
-    this.transceivers[kind] = this.connection.addTransceiver(source, { direction: 'sendrecv' });
-  }
-
-  /** Nothing before the camera has its place in the connection. */
-  private async applyLimit(): Promise<void> {
-    const sender = this.transceivers.camera?.sender;
-    if (sender) await limitSender(sender, this.limit);
-  }
-
-  /** Never before the first negotiation is on its way: that one is the newcomer's. */
-  private addScreen(): void {
-    if (!this.transceivers.camera) return;
-    for (const kind of screenKinds) if (this.tracks[kind] && !this.transceivers[kind]) this.addTransceiver(kind);
-  }
-
   private async offer(): Promise<void> {
     if (this.connection.signalingState !== 'stable') return;
     this.makingOffer = true;
@@ -138,11 +110,11 @@ export class DirectLink {
     // Who gives way may never have heard the offer that it should give way to.
     if (this.ignoringOffer) return this.sendDescription();
     if (description.type === 'answer' && this.connection.signalingState !== 'have-local-offer') return;
-    this.theirs = tracks;
+    this.tracks.hear(tracks);
     await this.connection.setRemoteDescription(description);
-    await this.addEarlyCandidates();
+    await this.candidates.addEarly();
     if (description.type === 'offer') await this.answer();
-    await this.applyLimit();
+    await this.tracks.applyLimit();
   }
 
   /** Every new description has an origin line (RFC 8866, 5.2) of its own; one that was said again has the old one. */
@@ -162,46 +134,10 @@ export class DirectLink {
   }
 
   private async answer(): Promise<void> {
-    this.adoptTransceivers();
+    this.tracks.adopt();
     await this.connection.setLocalDescription();
     this.sendDescription();
-    this.addScreen();
-  }
-
-  /** The offerer's transceivers become ours too, for the same use. */
-  private adoptTransceivers(): void {
-    for (const transceiver of this.connection.getTransceivers()) {
-      const kind = this.kindOf(transceiver);
-      if (this.transceivers[kind] || transceiver.mid === null || transceiver.direction === 'stopped') continue;
-      this.transceivers[kind] = transceiver;
-      transceiver.direction = 'sendrecv';
-      void transceiver.sender.replaceTrack(this.tracks[kind]);
-    }
-  }
-
-  /** A page of before screens could be shared says nothing, and sends one of each. */
-  private kindOf({ mid, receiver }: RTCRtpTransceiver): TrackKind {
-    return this.theirs[mid ?? ''] ?? (receiver.track.kind === 'audio' ? 'microphone' : 'camera');
-  }
-
-  private async addCandidate(candidate: RTCIceCandidateInit | null): Promise<void> {
-    if (!this.connection.remoteDescription) {
-      // Those of an offer that was ignored would not fit the answer that comes.
-      if (!this.ignoringOffer) this.early.push(candidate);
-      return;
-    }
-    try {
-      await this.connection.addIceCandidate(candidate);
-    } catch (error) {
-      // Candidates of an offer that was ignored do not fit, and need not.
-      if (!this.ignoringOffer) throw error;
-    }
-  }
-
-  private async addEarlyCandidates(): Promise<void> {
-    const candidates = this.early;
-    this.early = [];
-    for (const candidate of candidates) await this.addCandidate(candidate);
+    this.tracks.addScreen();
   }
 
   private sendDescription(): void {
@@ -210,16 +146,7 @@ export class DirectLink {
   }
 
   private send(description: RTCSessionDescription): void {
-    this.setUp.send({ description: plain(description), tracks: this.sent() });
-  }
-
-  private sent(): SentTracks {
-    return Object.fromEntries(
-      trackKinds.flatMap((kind) => {
-        const mid = this.transceivers[kind]?.mid;
-        return mid === undefined || mid === null ? [] : [[mid, kind]];
-      }),
-    );
+    this.setUp.send({ description: plain(description), tracks: this.tracks.sent() });
   }
 
   private later(step: () => Promise<void> | void): void {
