@@ -1,13 +1,14 @@
-import type { DeviceKind } from './device-list';
 import { Queue } from '../network/queue';
 import type { Cancel } from '../time/timers';
-import { capture, type Captured, type Wanted } from './capture';
-import { noDevices, sortDevices, type DeviceLists } from './device-list';
+import { capture, type Captured } from './capture';
+import { DeviceFaults } from './device-faults';
+import { DeviceInventory } from './device-inventory';
+import type { DeviceKind } from './device-list';
 import type { DevicePorts } from './device-ports';
 import { captures, type DeviceSnapshot, snapshotOf, type Wishes } from './device-snapshot';
 import type { Capture, DeviceTrouble } from './device-troubles';
-
-const NOTICE_FOR = 8000;
+import { OpenTracks } from './open-tracks';
+import { UnpluggedNotice } from './unplugged-notice';
 
 /**
  * Owns the camera and the microphone. Keeps what is open equal to what is wished, one step at a time: a camera that is off is
@@ -15,21 +16,22 @@ const NOTICE_FOR = 8000;
  */
 export class DeviceDesk {
   private readonly queue = new Queue();
-  private readonly tracks: Record<Capture, MediaStreamTrack | null> = { microphone: null, camera: null };
-  private readonly faults: Record<Capture, DeviceTrouble | null> = { microphone: null, camera: null };
+  private readonly tracks: OpenTracks;
+  private readonly faults = new DeviceFaults();
+  private readonly inventory: DeviceInventory;
+  private readonly notice: UnpluggedNotice;
   private readonly listeners = new Set<(snapshot: DeviceSnapshot) => void>();
   private wishes: Wishes = { microphone: 'on', camera: 'on' };
-  private lists: DeviceLists = noDevices;
-  private speaker: string | null = null;
-  private nextCamera: Wanted | null = null;
   private asked = false;
   private starting: readonly Capture[] = [];
-  private unplugged = false;
   private closed = true;
   private stopWatching: Cancel = () => {};
-  private cancelNotice: Cancel = () => {};
 
-  constructor(private readonly ports: DevicePorts) {}
+  constructor(private readonly ports: DevicePorts) {
+    this.tracks = new OpenTracks(() => this.ended());
+    this.inventory = new DeviceInventory(ports);
+    this.notice = new UnpluggedNotice(ports.timers, () => this.tell());
+  }
 
   subscribe(listener: (snapshot: DeviceSnapshot) => void): Cancel {
     this.listeners.add(listener);
@@ -41,7 +43,7 @@ export class DeviceDesk {
     if (!this.closed) return this.want(wishes);
     this.closed = false;
     this.wishes = wishes;
-    this.forgetFaults();
+    this.faults.forgetAll();
     const stops = [
       this.ports.onDevicesChanged(() => this.devicesChanged()),
       this.ports.onPermissionChanged(() => void this.permissionChanged()),
@@ -55,85 +57,68 @@ export class DeviceDesk {
   /** From a press: the browser shows its question. Resolves when all is open that can be. */
   async ask(): Promise<void> {
     this.asked = true;
-    this.forgetFaults();
+    this.faults.forgetAll();
     await this.reconcile();
   }
 
   async want(wishes: Wishes): Promise<void> {
     for (const kind of captures) {
-      if (wishes[kind] === 'on' && this.wishes[kind] === 'off') this.faults[kind] = null;
+      if (wishes[kind] === 'on' && this.wishes[kind] === 'off') this.faults.forget(kind);
     }
     this.wishes = wishes;
-    this.applyMute();
+    this.tracks.mute(this.wishes);
     this.tell();
     await this.reconcile();
   }
 
   async choose(kind: DeviceKind, id: string): Promise<void> {
-    const device = this.lists[kind].find((candidate) => candidate.id === id);
-    if (!device) return;
-    this.ports.choices.remember(kind, device);
-    if (kind === 'speaker') {
-      this.speaker = id;
-      this.tell();
-      return;
-    }
-    await this.reopen(kind);
+    if (!this.inventory.choose(kind, id)) return;
+    if (kind === 'speaker') this.tell();
+    else await this.reopen(kind);
   }
 
-  /** Front to back and back; without such names to the next in the list. */
   async switchCamera(): Promise<void> {
-    const settings = this.tracks.camera?.getSettings();
-    if (settings?.facingMode !== undefined) {
-      this.nextCamera = { facingMode: settings.facingMode === 'environment' ? 'user' : 'environment' };
-    } else {
-      const { camera } = this.lists;
-      const current = camera.findIndex(({ id }) => id === settings?.deviceId);
-      const next = camera[(current + 1) % camera.length];
-      if (!next) return;
-      this.ports.choices.remember('camera', next);
-    }
-    await this.reopen('camera');
+    if (this.inventory.turnCamera(this.tracks.now.camera?.getSettings() ?? {})) await this.reopen('camera');
   }
 
-  /** Phones end the tracks of a page in the background, and some do not say so. */
+  /** The page is in front again. */
   wake(): void {
-    for (const kind of captures) {
-      const track = this.tracks[kind];
-      if (track?.readyState === 'ended') this.ended(kind, track);
-    }
+    this.tracks.wake();
   }
 
   /** Stops everything: no light stays on. */
   close(): void {
     this.closed = true;
     this.stopWatching();
-    this.cancelNotice();
-    this.unplugged = false;
-    for (const kind of captures) this.stop(kind);
+    this.notice.end();
+    for (const kind of captures) this.tracks.stop(kind);
     this.tell();
   }
 
   get snapshot(): DeviceSnapshot {
-    const { asked, closed, starting, unplugged, tracks, faults, wishes, lists, speaker } = this;
+    const { asked, closed, starting, wishes } = this;
+    const { lists, speaker } = this.inventory;
     const { handheld } = this.ports;
+    const unplugged = this.notice.shown;
+    const tracks = this.tracks.now;
+    const faults = this.faults.found;
     return snapshotOf({ asked, closed, starting, unplugged, tracks, faults, wishes, lists, speaker, handheld });
   }
 
   private reconcile(): Promise<void> {
     return this.queue.run(async () => {
       if (this.closed || !this.asked) return;
-      if (this.wishes.camera === 'off') this.stop('camera');
+      if (this.wishes.camera === 'off') this.tracks.stop('camera');
       const missing = captures.filter((kind) => this.isMissing(kind));
       if (missing.length > 0) await this.open(missing);
-      this.applyMute();
+      this.tracks.mute(this.wishes);
       this.tell();
     });
   }
 
   private isMissing(kind: Capture): boolean {
     const needed = kind === 'microphone' || this.wishes.camera === 'on';
-    return needed && !this.tracks[kind] && !this.faults[kind];
+    return needed && !this.tracks.now[kind] && !this.faults.found[kind];
   }
 
   private async open(kinds: readonly Capture[]): Promise<void> {
@@ -148,9 +133,8 @@ export class DeviceDesk {
   private async captureAll(kinds: readonly Capture[]): Promise<Captured> {
     const { getUserMedia, permission, missingBecause } = this.ports;
     if (!getUserMedia) return Object.fromEntries(kinds.map((kind) => [kind, missingBecause]));
-    if (this.lists === noDevices) await this.list();
-    const wishes = Object.fromEntries(kinds.map((kind) => [kind, this.wanted(kind)]));
-    this.nextCamera = null;
+    if (this.inventory.isUnknown) await this.list();
+    const wishes = this.inventory.wished(kinds);
     return capture((constraints) => this.unlessClosed(getUserMedia(constraints)), permission, wishes);
   }
 
@@ -161,70 +145,36 @@ export class DeviceDesk {
     return stream;
   }
 
-  private wanted(kind: Capture): Wanted {
-    if (kind === 'camera' && this.nextCamera) return this.nextCamera;
-    const deviceId = this.ports.choices.among(kind, this.lists[kind]);
-    return deviceId === null ? {} : { deviceId };
-  }
-
   private take(kind: Capture, result: MediaStreamTrack | DeviceTrouble): void {
     if (typeof result === 'string') {
-      this.faults[kind] = this.unplugged && result.endsWith('-missing') ? 'device-unplugged' : result;
+      this.faults.found[kind] = this.notice.shown && result.endsWith('-missing') ? 'device-unplugged' : result;
       return;
     }
     // Closed, also if begun anew since, or wished off, while the browser was asking.
     if (this.closed || result.readyState === 'ended' || (kind === 'camera' && this.wishes.camera === 'off'))
       return result.stop();
-    this.faults[kind] = null;
+    this.faults.forget(kind);
     // Before anybody gets hold of it: a new track sends.
     result.enabled = this.wishes[kind] === 'on';
-    this.tracks[kind] = result;
-    result.addEventListener('ended', () => this.ended(kind, result));
+    this.tracks.hold(kind, result);
   }
 
-  /** Unplugged, or the permission was withdrawn: another device takes over where there is one. */
-  private ended(kind: Capture, track: MediaStreamTrack): void {
-    if (this.tracks[kind] !== track) return;
-    this.tracks[kind] = null;
-    this.notice();
+  /** Another device takes over where there is one. */
+  private ended(): void {
+    this.notice.show();
     void this.reconcile();
   }
 
-  private notice(): void {
-    this.unplugged = true;
-    this.cancelNotice();
-    this.cancelNotice = this.ports.timers.after(NOTICE_FOR, () => {
-      this.unplugged = false;
-      this.tell();
-    });
-  }
-
   private async reopen(kind: Capture): Promise<void> {
-    this.faults[kind] = null;
+    this.faults.forget(kind);
     if (kind === 'camera' && this.wishes.camera === 'off') return this.tell();
     // Phones cannot open the second camera while the first is open.
-    this.stop(kind);
+    this.tracks.stop(kind);
     await this.reconcile();
   }
 
-  private stop(kind: Capture): void {
-    const track = this.tracks[kind];
-    this.tracks[kind] = null;
-    track?.stop();
-  }
-
-  private applyMute(): void {
-    const track = this.tracks.microphone;
-    if (track) track.enabled = this.wishes.microphone === 'on';
-  }
-
   private devicesChanged(): void {
-    for (const kind of captures) {
-      const fault = this.faults[kind];
-      if (fault?.endsWith('-missing') || fault === 'devices-missing' || fault === 'device-unplugged') {
-        this.faults[kind] = null;
-      }
-    }
+    this.faults.devicesChanged();
     void this.list().then(() => this.reconcile());
   }
 
@@ -233,24 +183,15 @@ export class DeviceDesk {
     const states = await Promise.all(captures.map((kind) => this.ports.permission(kind)));
     if (states.every((state) => state === 'granted')) this.asked = true;
     captures.forEach((kind, index) => {
-      if (states[index] === 'granted' && this.faults[kind] === 'permission-denied') this.faults[kind] = null;
+      if (states[index] === 'granted') this.faults.permitted(kind);
     });
     await this.reconcile();
     this.tell();
   }
 
   private async list(): Promise<void> {
-    try {
-      this.lists = sortDevices(await this.ports.enumerate());
-      this.speaker = this.ports.choices.among('speaker', this.lists.speaker) ?? this.lists.speaker[0]?.id ?? null;
-    } catch {
-      this.lists = noDevices;
-    }
+    await this.inventory.take();
     this.tell();
-  }
-
-  private forgetFaults(): void {
-    for (const kind of captures) this.faults[kind] = null;
   }
 
   private tell(): void {
