@@ -1,8 +1,8 @@
 import { isSpeech } from '../devices/level-meter';
 import { dismissed, hintsAt, noHints } from './hints';
+import type { Live } from './live';
 import type { CallPorts, Meter } from './ports';
 import type { State } from './state';
-import type { Live } from './view-of';
 
 /** How loud the two microphones are, and what that says about the own one. */
 export class Speech {

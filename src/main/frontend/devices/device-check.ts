@@ -1,6 +1,6 @@
 import type { DeviceActions } from '../call/actions';
 import type { DeviceView } from '../call/view';
-import { devicesOf, ownTroubles, selfOf } from '../call/view-of';
+import { devicesOf, ownTroubles, selfOf } from '../call/own-side';
 import type { BookingInfo } from '../call/booking-info';
 import type { Timers } from '../time/timers';
 import type { DeviceDesk } from './device-desk';

@@ -1,4 +1,4 @@
-import type { Live } from '../../../main/frontend/call/view-of';
+import type { Live } from '../../../main/frontend/call/live';
 import type { CallEvent, Effect, Step } from '../../../main/frontend/call/events';
 import { initialState, type State } from '../../../main/frontend/call/state';
 import { transition } from '../../../main/frontend/call/transition';

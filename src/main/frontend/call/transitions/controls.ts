@@ -1,8 +1,17 @@
 import { step, type Step } from '../events';
 import { troubleOfProblem } from '../problem-troubles';
-import type { Answer } from '../server';
+import type { Answer, RoomControl } from '../server';
 import type { State } from '../state';
 import { addTrouble, dropTroubles } from './trouble-list';
+
+export function control(state: State, control: RoomControl): Step {
+  return step(state, { type: 'control-room', control });
+}
+
+/** Without words there is no field: an empty text says nothing. */
+export function said(words: string): { words?: string } {
+  return words.trim() === '' ? {} : { words };
+}
 
 /** The room itself shows by push what came of it; only a failure has to be said here. */
 export function controlAnswered(state: State, answer: Answer<unknown>): Step {
@@ -27,4 +36,9 @@ export function extendAnswered(state: State, answer: Answer<unknown>): Step {
     return step({ ...state, extension: { state: 'refused', conflict, until, title } });
   }
   return step({ ...state, extension: { state: 'failed', support: answer.problem.support ?? null } });
+}
+
+/** Not while the answer is on its way. */
+export function extendSeen(state: State): Step {
+  return step(state.extension.state === 'asking' ? state : { ...state, extension: { state: 'idle' } });
 }
