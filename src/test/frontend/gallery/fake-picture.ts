@@ -1,6 +1,16 @@
+const painted: { painter: ReturnType<typeof setInterval>; stream: MediaStream }[] = [];
+
+/** Those of the state that was shown before, which would be painted for nobody. */
+export function stopPictures(): void {
+  for (const { painter, stream } of painted.splice(0)) {
+    clearInterval(painter);
+    for (const track of stream.getTracks()) track.stop();
+  }
+}
+
 /** A live picture of somebody: head and shoulders before a wall. */
 export function picture(wall: string, person: string): MediaStream {
-  return painted((pen) => {
+  return paintedBy((pen) => {
     pen.fillStyle = wall;
     pen.fillRect(0, 0, 1280, 800);
     pen.fillStyle = person;
@@ -13,7 +23,7 @@ export function picture(wall: string, person: string): MediaStream {
 
 /** A screen with something to read on it. */
 export function slides(): MediaStream {
-  return painted((pen) => {
+  return paintedBy((pen) => {
     pen.fillStyle = '#fbfaf7';
     pen.fillRect(0, 0, 1280, 800);
     pen.fillStyle = '#17212b';
@@ -26,12 +36,14 @@ export function slides(): MediaStream {
   });
 }
 
-function painted(paint: (pen: CanvasRenderingContext2D) => void): MediaStream {
+function paintedBy(paint: (pen: CanvasRenderingContext2D) => void): MediaStream {
   const canvas = document.createElement('canvas');
   canvas.width = 1280;
   canvas.height = 800;
   const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
   paint(pen);
-  setInterval(() => paint(pen), 200);
-  return canvas.captureStream(10);
+  const painter = setInterval(() => paint(pen), 200);
+  const stream = canvas.captureStream(10);
+  painted.push({ painter, stream });
+  return stream;
 }

@@ -14,8 +14,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,20 +23,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class GalleryIT {
   @RegisterExtension static final Chromium CHROMIUM = Chromium.withDevices();
 
-  private static final HttpServer SERVER =
-      SimpleFileServer.createFileServer(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-          Path.of("target/gallery").toAbsolutePath(),
-          SimpleFileServer.OutputLevel.NONE);
+  /** Anew each time: one that was stopped cannot be started again. */
+  private HttpServer server;
 
-  @BeforeAll
-  static void open() {
-    SERVER.start();
+  @BeforeEach
+  void open() {
+    server =
+        SimpleFileServer.createFileServer(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            Path.of("target/gallery").toAbsolutePath(),
+            SimpleFileServer.OutputLevel.NONE);
+    server.start();
   }
 
-  @AfterAll
-  static void close() {
-    SERVER.stop(0);
+  @AfterEach
+  void close() {
+    server.stop(0);
   }
 
   /** All failures share one shape. */
@@ -84,9 +86,10 @@ class GalleryIT {
     assertThat(faults).hasSizeGreaterThan(20).allSatisfy((_, found) -> assertThat(found).isEmpty());
   }
 
+  /** The page itself is loaded for the first state only. */
   private static void show(Page page, String state, String language) {
-    page.navigate("/?state=" + state + "&language=" + language);
-    page.locator("body[data-drawn]").waitFor();
+    page.navigate("/?language=" + language + "#" + state);
+    page.locator("body[data-drawn=" + state + "]").waitFor();
   }
 
   private static List<String> states(Page page) {
@@ -94,10 +97,10 @@ class GalleryIT {
     return page.locator("main a").allTextContents();
   }
 
-  private static Page window(int width, int height, ColorScheme scheme) {
+  private Page window(int width, int height, ColorScheme scheme) {
     var look =
         new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
-    return CHROMIUM.window(SERVER.getAddress().getPort(), look);
+    return CHROMIUM.window(server.getAddress().getPort(), look);
   }
 
   private static final List<String> TALLEST =
