@@ -3,16 +3,14 @@ package app.visavis.browser;
 import app.visavis.testing.ServerProcess;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -20,7 +18,10 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real Chromium with made-up cameras and microphones; each window is a person of its own. */
+/**
+ * A real Chromium with made-up cameras and microphones; each window is a person of its own. Classes
+ * that ask for the same one share its process, unless they want it {@link #alone}.
+ */
 final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCallback {
   private static final List<String> QUIET =
       List.of(
@@ -40,9 +41,8 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
 
   private final List<String> flags = new ArrayList<>(QUIET);
   private final List<BrowserContext> windows = new ArrayList<>();
-  private List<ProcessHandle> drivers = List.of();
-  private @Nullable Playwright playwright;
-  private @Nullable Browser browser;
+  private boolean shared = true;
+  private @Nullable RunningBrowser running;
 
   private Chromium(String... more) {
     flags.addAll(Arrays.asList(more));
@@ -65,46 +65,42 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
 
   Chromium and(String flag) {
     flags.add(flag);
+    return alone();
+  }
+
+  /** A process for this class only, which may be put to sleep. */
+  Chromium alone() {
+    shared = false;
     return this;
   }
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    var others = ProcessHandle.current().children().toList();
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
-    drivers = ProcessHandle.current().children().filter(child -> !others.contains(child)).toList();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(onPath("chromium", "chromium-browser", "google-chrome"))
-                    .setArgs(flags));
+    running = shared ? shared(context) : RunningBrowser.start(flags);
+  }
+
+  /** Ends with the run: to start one takes seconds, which is too long for every class. */
+  private RunningBrowser shared(ExtensionContext context) {
+    var store =
+        context.getStore(
+            ExtensionContext.StoreScope.LAUNCHER_SESSION,
+            ExtensionContext.Namespace.create(Chromium.class));
+    var known = store.get(flags, RunningBrowser.class);
+    if (known != null && known.isThere()) {
+      return known;
+    }
+    var started = RunningBrowser.start(flags);
+    store.put(flags, started);
+    return started;
   }
 
   /** As when the lid is closed: none of its processes does anything. Ask nothing of its pages. */
   void sleep() {
-    ServerProcess.signal("STOP", own());
+    ServerProcess.signal("STOP", running().processes());
   }
 
   void wake() {
-    ServerProcess.signal("CONT", own());
-  }
-
-  /** Of the browser; its driver, which is Node, goes on. */
-  private ProcessHandle[] own() {
-    return drivers.stream()
-        .flatMap(ProcessHandle::descendants)
-        .filter(process -> process.info().command().orElse("").contains("chrom"))
-        .toArray(ProcessHandle[]::new);
-  }
-
-  private static Map<String, String> environment() {
-    return Map.of(
-        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-        "1",
-        "PLAYWRIGHT_NODEJS_PATH",
-        onPath("node").toString());
+    ServerProcess.signal("CONT", running().processes());
   }
 
   static Path onPath(String... names) {
@@ -124,10 +120,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
 
   /** A fresh profile: nobody is signed in. */
   Page window(int port, Browser.NewContextOptions options) {
-    if (browser == null) {
-      throw new IllegalStateException("The browser is not started.");
-    }
-    var context = browser.newContext(options.setBaseURL("http://localhost:" + port));
+    var context = running().browser().newContext(options.setBaseURL("http://localhost:" + port));
     windows.add(context);
     return context.newPage();
   }
@@ -151,10 +144,14 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
                 new Page.ScreenshotOptions().setPath(Path.of("target/failures", name))));
   }
 
+  private RunningBrowser running() {
+    return Objects.requireNonNull(running, "not started");
+  }
+
   @Override
   public void afterAll(ExtensionContext context) {
-    if (playwright != null) {
-      playwright.close();
+    if (!shared) {
+      running().close();
     }
   }
 }

@@ -30,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ExtendWith(OutputCaptureExtension.class)
 class NetworkCutIT extends LessonInBrowser {
   @RegisterExtension static final Chromium DESK = Chromium.withDevices();
-  @RegisterExtension static final Chromium LAPTOP = Chromium.withDevices();
+  @RegisterExtension static final Chromium LAPTOP = Chromium.withDevices().alone();
   @RegisterExtension static final Coturn COTURN = Coturn.unlimited();
   private static final Duration CUT = Duration.ofSeconds(60);
 
