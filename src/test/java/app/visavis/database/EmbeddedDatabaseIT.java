@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.visavis.common.InvalidSettings;
+import app.visavis.testing.PreparedCluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedDatabaseIT {
   @TempDir Path folder;
 
+  /** From nothing: every other test begins where a first start is nearly through. */
   @Test
   void rows_survive_a_stop_and_are_written_through_to_the_disk() throws Exception {
     try (var first = EmbeddedDatabase.startIn(folder)) {
@@ -29,6 +31,7 @@ class EmbeddedDatabaseIT {
 
   @Test
   void a_server_left_behind_by_a_killed_run_is_stopped_first() throws Exception {
+    PreparedCluster.into(folder);
     KilledRun.leaveBehind(folder);
 
     try (var next = EmbeddedDatabase.startIn(folder)) {
@@ -38,6 +41,7 @@ class EmbeddedDatabaseIT {
 
   @Test
   void two_applications_cannot_share_a_folder() throws Exception {
+    PreparedCluster.into(folder);
     try (var first = EmbeddedDatabase.startIn(folder)) {
       assertThatThrownBy(() -> EmbeddedDatabase.startIn(folder))
           .isInstanceOf(InvalidSettings.class)
@@ -48,6 +52,7 @@ class EmbeddedDatabaseIT {
 
   @Test
   void other_users_of_the_machine_do_not_get_in_without_the_password() throws Exception {
+    PreparedCluster.into(folder);
     try (var server = EmbeddedDatabase.startIn(folder)) {
       assertThatThrownBy(
               () -> DriverManager.getConnection(server.jdbcUrl(), "postgres", "guess").close())
@@ -58,6 +63,7 @@ class EmbeddedDatabaseIT {
 
   @Test
   void other_users_of_the_machine_cannot_change_the_programs_that_run() throws Exception {
+    PreparedCluster.into(folder);
     try (var unused = EmbeddedDatabase.startIn(folder)) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
           .isEqualTo("rwx------");

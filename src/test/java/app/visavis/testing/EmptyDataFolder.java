@@ -16,6 +16,7 @@ final class EmptyDataFolder
     try {
       var parent = Files.createDirectories(Path.of("target/test-data"));
       var folder = Files.createTempDirectory(parent, "server");
+      PreparedCluster.into(folder.resolve("postgres"));
       TestPropertyValues.of("VISAVIS_DATA_DIR=" + folder.toAbsolutePath()).applyTo(context);
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);

@@ -42,6 +42,7 @@ public final class ServerProcess implements AutoCloseable {
     var environment = new HashMap<>(more);
     environment.put("VISAVIS_PORT", Integer.toString(port));
     environment.put("VISAVIS_DEMO_PASSWORD", PASSWORD);
+    PreparedCluster.into(folder.resolve("postgres"));
     var server = new ServerProcess(folder, port, environment);
     server.start();
     return server;
