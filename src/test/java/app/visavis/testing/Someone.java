@@ -3,6 +3,7 @@ package app.visavis.testing;
 import app.visavis.account.Language;
 import app.visavis.account.Person;
 import app.visavis.account.Role;
+import app.visavis.account.password.QuickPasswords;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.time.Duration;
@@ -13,14 +14,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** People and bookings that a test needs to exist, written straight to the tables. */
 public final class Someone {
   public static final String PASSWORD = "correct horse battery";
-  // Weak on purpose: a test signs in hundreds of times.
   private static final String HASH =
-      "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
+      "{argon2}" + QuickPasswords.argon2(QuickPasswords.MEMORY).encode(PASSWORD);
 
   private final JdbcClient database;
 

@@ -23,22 +23,26 @@ public class Passwords {
   private static final int MEMORY_KIB = 19 * 1024;
   private static final int PASSES = 2;
 
-  private final PasswordEncoder encoder =
-      new DelegatingPasswordEncoder(
-          "argon2",
-          Map.of(
-              "argon2",
-              new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES)));
+  private final PasswordEncoder encoder;
 
   /** More at once would only take memory: each hash keeps one processor busy. */
   private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-  private final String nobodys = encode("a password that opens nothing");
+  private final String nobodys;
+
+  public Passwords() {
+    this(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
+  }
+
+  Passwords(Argon2PasswordEncoder argon2) {
+    encoder = new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2));
+    nobodys = encode(encoder, "a password that opens nothing");
+  }
 
   public String hash(Secret password) {
     turns.acquireUninterruptibly();
     try {
-      return encode(password.reveal());
+      return encode(encoder, password.reveal());
     } finally {
       turns.release();
     }
@@ -65,7 +69,7 @@ public class Passwords {
     return StandardCharsets.UTF_8.newEncoder().canEncode(password.reveal());
   }
 
-  private String encode(String password) {
+  private static String encode(PasswordEncoder encoder, String password) {
     var hash = encoder.encode(password);
     if (hash == null) {
       throw new IllegalStateException("The encoder gave no hash.");
