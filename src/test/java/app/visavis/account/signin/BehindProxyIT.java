@@ -3,19 +3,28 @@ package app.visavis.account.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.visavis.testing.Api;
+import app.visavis.testing.MovableClock;
 import app.visavis.testing.PublicDemo;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PublicDemo
 class BehindProxyIT {
   private static final String LOGIN = "{\"email\":\"tutor@visavis.example\",\"password\":\"%s\"}";
 
+  @Autowired MovableClock clock;
   @LocalServerPort int port;
+
+  @BeforeEach
+  void earlier_guesses_are_forgotten() {
+    clock.advance(Throttle.WINDOW);
+  }
 
   @Test
   void under_https_cookies_travel_encrypted_only_and_belong_to_this_host() {

@@ -38,6 +38,7 @@ import java.util.UUID;
 import java.util.random.RandomGeneratorFactory;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,12 @@ class AgoraNotificationIT {
     var seated = (Seated) sessions.seat(booking, student.id());
     session = seated.session();
     uid = seated.uid();
+  }
+
+  /** Every running session is asked about, a few a second. */
+  @AfterEach
+  void the_lesson_is_over() {
+    sessions.end(booking, tutor.id());
   }
 
   @Test
