@@ -157,7 +157,9 @@ export class VisavisSession extends LitElement {
     const now = this.#call?.view;
     const before = this.#shown;
     if (now === undefined || before === null || now === before) return;
-    this.#news = this.#beyond?.ownNews(before, now) || this.#news;
+    // What was news in the call is none on the page after it.
+    const earlier = before.phase.name === now.phase.name ? this.#news : '';
+    this.#news = this.#beyond?.ownNews(before, now) || earlier;
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
@@ -210,6 +212,8 @@ export class VisavisSession extends LitElement {
     if (!this.#presses.isStray(press, this.#entered ?? '') || isFirstOfMouse(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    // A double press selects what it meets.
+    getSelection()?.removeAllRanges();
   };
 
   readonly #redraw = (): void => this.requestUpdate();
