@@ -1,28 +1,7 @@
-import type {
-  BookedTime,
-  Description,
-  IceServer,
-  RemovedPerson,
-  RoomPeer,
-  SentTracks,
-  ServerMessage,
-  Signal,
-  WaitingGuest,
-  Welcome,
-} from './messages';
-import {
-  type Fields,
-  fields,
-  flag,
-  instant,
-  listOf,
-  number,
-  oneOf,
-  optional,
-  type Reader,
-  text,
-  Unreadable,
-} from './reading';
+import type { ServerMessage } from './messages';
+import { booked, guest, peer, removed, welcome } from './read-room';
+import { readSignal } from './read-signal';
+import { fields, flag, instant, listOf, number, oneOf, optional, text, Unreadable, type Fields } from './reading';
 
 /** The message in a text frame. Throws Unreadable; unknown fields are ignored. */
 export function readMessage(frame: string): ServerMessage {
@@ -31,110 +10,6 @@ export function readMessage(frame: string): ServerMessage {
   const read = Object.hasOwn(readers, type) ? readers[type as ServerMessage['type']] : undefined;
   if (!read) throw new Unreadable(`no message of type ${type}`);
   return read(message);
-}
-
-const role = oneOf('host', 'guest');
-
-const peer: Reader<RoomPeer> = (value, place) => {
-  const object = fields(value, place);
-  return {
-    id: text(object['id'], 'id'),
-    person: text(object['person'], 'person'),
-    name: text(object['name'], 'name'),
-    role: role(object['role'], 'role'),
-    uid: number(object['uid'], 'uid'),
-    screenUid: number(object['screenUid'], 'screenUid'),
-    microphone: flag(object['microphone'], 'microphone'),
-    camera: flag(object['camera'], 'camera'),
-    picture: oneOf('full', 'saving', 'smaller', 'paused', 'sound-only')(object['picture'] ?? 'full', 'picture'),
-    background: flag(object['background'] ?? false, 'background'),
-    screen: flag(object['screen'] ?? false, 'screen'),
-    presence: oneOf('here', 'reconnecting')(object['presence'], 'presence'),
-  };
-};
-
-const iceServer: Reader<IceServer> = (value, place) => {
-  const object = fields(value, place);
-  const urls = object['urls'];
-  return {
-    urls: typeof urls === 'string' ? [urls] : listOf(text)(urls, 'urls'),
-    ...optional(object, 'username', text),
-    ...optional(object, 'credential', text),
-  };
-};
-
-const description: Reader<Description> = (value, place) => {
-  const object = fields(value, place);
-  return {
-    type: oneOf('offer', 'answer', 'pranswer', 'rollback')(object['type'], 'type'),
-    ...optional(object, 'sdp', text),
-  };
-};
-
-const candidate: Reader<RTCIceCandidateInit> = (value, place) => {
-  const object = fields(value, place);
-  return {
-    candidate: text(object['candidate'], 'candidate'),
-    ...optional(object, 'sdpMid', text),
-    ...optional(object, 'sdpMLineIndex', number),
-    ...optional(object, 'usernameFragment', text),
-  };
-};
-
-const sentTracks: Reader<SentTracks> = (value, place) => {
-  const kind = oneOf('microphone', 'camera', 'screen', 'screen-sound');
-  return Object.fromEntries(Object.entries(fields(value, place)).map(([mid, sent]) => [mid, kind(sent, place)]));
-};
-
-export const readSignal: Reader<Signal> = (value, place) => {
-  const object = fields(value, place);
-  if (object['description'] !== undefined) {
-    return {
-      description: description(object['description'], 'description'),
-      ...optional(object, 'tracks', sentTracks),
-    };
-  }
-  if (object['candidate'] === null) return { candidate: null };
-  return { candidate: candidate(object['candidate'], 'candidate') };
-};
-
-const removed: Reader<RemovedPerson> = (value, place) => {
-  const object = fields(value, place);
-  return { person: text(object['person'], 'person'), name: text(object['name'], 'name') };
-};
-
-const guest: Reader<WaitingGuest> = (value, place) => {
-  const object = fields(value, place);
-  return {
-    waiting: text(object['waiting'], 'waiting'),
-    ...removed(value, place),
-    since: instant(object['since'], 'since'),
-  };
-};
-
-const booked: Reader<BookedTime> = (value, place) => {
-  const object = fields(value, place);
-  return {
-    startsAt: instant(object['startsAt'], 'startsAt'),
-    endsAt: instant(object['endsAt'], 'endsAt'),
-    closesAt: instant(object['closesAt'], 'closesAt'),
-  };
-};
-
-function welcome(message: Fields): Welcome {
-  return {
-    type: 'welcome',
-    you: text(message['you'], 'you'),
-    role: role(message['role'], 'role'),
-    network: oneOf('agora', 'direct')(message['network'], 'network'),
-    peers: listOf(peer)(message['peers'], 'peers'),
-    iceServers: listOf(iceServer)(message['iceServers'] ?? [], 'iceServers'),
-    startedAt: instant(message['startedAt'], 'startedAt'),
-    endsAt: instant(message['endsAt'], 'endsAt'),
-    closesAt: instant(message['closesAt'], 'closesAt'),
-    locked: flag(message['locked'], 'locked'),
-    serverTime: instant(message['serverTime'], 'serverTime'),
-  };
 }
 
 type Readers = {
