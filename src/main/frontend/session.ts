@@ -62,9 +62,10 @@ async function begin(element: VisavisSession): Promise<void> {
   const beside = lobbyStands
     .then(() => persistently(() => import('./beside-call')))
     .then(({ BesideCall }) => new BesideCall(booking, tabStore));
+  let signaling: SignalingClient | null = null;
   const board = onceInside(async () => {
     const { openBoard } = await import('./board/open-board');
-    return (element.board = openBoard(booking.id, booking.role, tabStore));
+    return (element.board = openBoard(booking, tabStore, (draft) => signaling?.send({ type: 'draft', ...draft })));
   });
   const sound = soundContext();
   const agoraPorts = {
@@ -85,7 +86,7 @@ async function begin(element: VisavisSession): Promise<void> {
       timers,
       countdown: new Countdown(clock, timers),
       signaling: (emit) =>
-        new SignalingClient(
+        (signaling = new SignalingClient(
           tab.id,
           {
             openSocket: (protocol, events) => openSocket(booking.id, protocol, events),
@@ -98,7 +99,7 @@ async function begin(element: VisavisSession): Promise<void> {
             board.hear(event);
             emit(event);
           },
-        ),
+        )),
       media: (network, { listener, sendSignal }) =>
         new LateConnection(
           network === 'agora'

@@ -18,6 +18,8 @@ export interface BoardView {
   readonly pages: number;
   /** Of this page, from back to front. */
   readonly things: readonly Thing[];
+  /** With what the other is only just drawing or moving. */
+  readonly seen: readonly Thing[];
   readonly mayDraw: boolean;
   /** `lost`: what is new cannot be read at the moment. */
   readonly state: 'loading' | 'ready' | 'lost';
@@ -41,6 +43,8 @@ export interface BoardActions {
   addPage(): void;
   /** `goesOn`: the same stroke as before, grown. */
   put(id: string, drawn: Drawn, goesOn?: boolean): void;
+  /** How it is on its way to be; null: it is not meant after all. */
+  draft(id: string, drawn: Drawn | null): void;
   remove(ids: readonly string[]): void;
   /** One that is only just being drawn was not meant: it goes again, and cannot be taken back. */
   withdraw(id: string): void;

@@ -7,6 +7,8 @@ export interface CollagePorts {
   readonly load: LoadImage;
   /** One is taken hold of. */
   readonly taken: (id: string) => void;
+  /** It is on its way; null: it lies again where it lay. */
+  readonly moving: (id: string, drawn: Drawn | null) => void;
   readonly moved: (thing: Thing) => void;
   /** What is resized by its frame is left as it is meanwhile. */
   readonly isResizing: () => boolean;
@@ -23,6 +25,7 @@ export class Collage {
   private readonly laid = new Map<string, Laid>();
   private held: string | null = null;
   private canMove = false;
+  private moving: string | null = null;
   private isStopping = false;
 
   constructor(
@@ -37,8 +40,9 @@ export class Collage {
   show(things: readonly Thing[]): void {
     const present = new Set(things.map(({ id }) => id));
     for (const id of this.laid.keys()) if (!present.has(id) && id !== this.held) this.forget(id);
-    things.forEach(({ id, drawn }, place) => {
+    things.forEach(({ id, drawn, isDraft }, place) => {
       const node = this.place(id, drawn);
+      node.listening(isDraft !== true);
       if (node.zIndex() !== place) node.zIndex(place);
     });
   }
@@ -68,11 +72,13 @@ export class Collage {
   putBack(stop: () => void): void {
     this.isStopping = true;
     stop();
-    for (const { node, drawn } of this.laid.values()) {
+    for (const { id, node, drawn } of this.laid.values()) {
+      if (this.moving === id) this.ports.moving(id, null);
       if (node.isDragging()) node.stopDrag();
       node.draggable(false);
       lay(node, drawn, this.ports.load);
     }
+    this.moving = null;
     this.isStopping = false;
   }
 
@@ -95,6 +101,7 @@ export class Collage {
     node.id(id);
     node.draggable(this.canMove);
     node.on('dragstart', () => this.ports.taken(id));
+    node.on('dragmove transform', () => this.move(id));
     node.on('dragend transformend', () => this.moved(id));
     lay(node, drawn, this.ports.load);
     this.layer.add(node);
@@ -102,11 +109,19 @@ export class Collage {
     return node;
   }
 
+  private move(id: string): void {
+    const found = this.laid.get(id);
+    if (found === undefined || this.isStopping) return;
+    this.moving = id;
+    this.ports.moving(id, read(found.node, found.drawn));
+  }
+
   private moved(id: string): void {
     const found = this.laid.get(id);
     if (found === undefined || this.isStopping) return;
     const drawn = read(found.node, found.drawn);
     found.drawn = drawn;
+    this.moving = null;
     lay(found.node, drawn, this.ports.load);
     this.ports.moved({ id, drawn });
   }

@@ -56,6 +56,8 @@ export type Drawn = Stroke | Shape | Words | Picture;
 export interface Thing {
   readonly id: string;
   readonly drawn: Drawn;
+  /** The other has it in hand: it is looked at only. */
+  readonly isDraft?: true;
 }
 
 export const LONGEST_TEXT = 1_000;

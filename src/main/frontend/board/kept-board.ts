@@ -14,6 +14,7 @@ export async function keptBoard(bookingId: string): Promise<Whiteboard> {
     store: forgiving(() => sessionStorage),
     timers,
     newId: randomUuid,
+    sendDraft: () => {},
   });
   await board.read();
   return board;

@@ -10,6 +10,8 @@ export interface MakingPorts {
   /** Above everything that lies there. */
   readonly top: () => number;
   readonly put: (thing: Thing, goesOn: boolean) => void;
+  /** How it is on its way to be; null: it is not meant after all. */
+  readonly draft: (id: string, drawn: Drawn | null) => void;
   /** One that was put there already was not meant. */
   readonly withdraw: (id: string) => void;
   readonly timers: Timers;
@@ -17,7 +19,7 @@ export interface MakingPorts {
 
 /** Points nearer than this add nothing. */
 const STEP = 2.5;
-/** So often the other sees how a stroke goes on. */
+/** So often a stroke is kept as far as it has come: what is written must not be lost with its page. */
 const SHOW_EVERY = 350;
 const SMALLEST = 6;
 
@@ -54,7 +56,7 @@ export class Making {
     if (stroke === null) return;
     this.surface.letGo();
     if (isSomething(stroke.drawn, this.surface.fine(SMALLEST))) this.tell();
-    else this.surface.forget(stroke.id);
+    else this.drop(stroke.id);
     this.stroke = null;
   }
 
@@ -63,8 +65,13 @@ export class Making {
     this.stroke = null;
     if (stroke === null) return;
     this.surface.letGo();
-    this.surface.forget(stroke.id);
+    this.drop(stroke.id);
     if (stroke.sent) this.ports.withdraw(stroke.id);
+  }
+
+  private drop(id: string): void {
+    this.surface.forget(id);
+    this.ports.draft(id, null);
   }
 
   private extend(w: number, h: number): void {
@@ -85,7 +92,8 @@ export class Making {
     if (stroke === null) return;
     stroke.drawn = drawn;
     this.surface.hold(stroke.id, drawn);
-    if (stroke.due || drawn.kind !== 'pen') return;
+    if (drawn.kind !== 'pen') return this.ports.draft(stroke.id, drawn);
+    if (stroke.due) return;
     stroke.due = true;
     this.ports.timers.after(SHOW_EVERY, () => {
       if (this.stroke !== stroke) return;

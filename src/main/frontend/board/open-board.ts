@@ -1,16 +1,17 @@
 import type { KeyValueStore } from '../devices/choices';
+import type { BoardDraft } from '../signaling/messages';
 import { realTimers as timers } from '../time/timers';
 import { boardServer } from './board-server';
 import { randomUuid } from './random-uuid';
 import { Whiteboard } from './whiteboard';
 
 /** The board of this session. */
-export function openBoard(bookingId: string, role: string, store: KeyValueStore): Whiteboard {
+export function openBoard(
+  { id, role }: { readonly id: string; readonly role: string },
+  store: KeyValueStore,
+  sendDraft: (draft: BoardDraft) => void,
+): Whiteboard {
   const http = { fetch: (...request: Parameters<typeof fetch>) => fetch(...request), cookies: () => document.cookie };
-  return new Whiteboard(bookingId, `${bookingId}.${role}`, {
-    server: boardServer(bookingId, http),
-    store,
-    timers,
-    newId: randomUuid,
-  });
+  const server = boardServer(id, http);
+  return new Whiteboard(id, `${id}.${role}`, { server, store, timers, newId: randomUuid, sendDraft });
 }

@@ -10,6 +10,8 @@ export interface SurfacePorts {
   readonly load: LoadImage;
   /** One thing was moved or resized. */
   readonly changed: (thing: Thing) => void;
+  /** One is on its way; null: it lies again where it lay. */
+  readonly changing: (id: string, drawn: Drawn | null) => void;
   readonly selected: (id: string | null) => void;
   /** Another part of the page is looked at. */
   readonly looked: (lens: Lens) => void;
@@ -35,6 +37,7 @@ export class Surface {
     this.things = new Collage(this.layer, {
       load: ports.load,
       taken: (id) => this.select(id),
+      moving: (id, drawn) => ports.changing(id, drawn),
       moved: (thing) => ports.changed(thing),
       isResizing: () => this.selection.isResizing,
     });

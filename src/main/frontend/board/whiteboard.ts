@@ -1,15 +1,18 @@
 import type { KeyValueStore } from '../devices/choices';
 import { NewsReader } from '../http/news-reader';
 import { leadsOut } from '../signaling/leads-out';
+import type { BoardDraft, ServerMessage } from '../signaling/messages';
 import type { SignalingEvent } from '../signaling/signaling-client';
 import type { Timers } from '../time/timers';
 import type { BoardServer, Extract, Failure } from './board-server';
 import { type Board, type BoardActions, type BoardView, MOST_PAGES } from './board-view';
 import { drawnOf, itemOf, type Pending } from './change';
+import { Drafts } from './drafts';
 import { Drawing } from './drawing';
 import type { Thing } from './drawn';
 import { Looks } from './looks';
 import { Outbox } from './outbox';
+import { OwnDrafts } from './own-drafts';
 import { Sheets } from './sheets';
 import { UnsentChanges } from './unsent-changes';
 
@@ -18,6 +21,7 @@ export interface WhiteboardPorts {
   readonly store: KeyValueStore;
   readonly timers: Timers;
   readonly newId: () => string;
+  readonly sendDraft: (draft: BoardDraft) => void;
 }
 
 /** One appointment's board: what the server has, what is on its way there, and which page is looked at. */
@@ -29,6 +33,8 @@ export class Whiteboard implements Board {
   private readonly looks = new Looks();
   private readonly outbox: Outbox;
   private readonly drawing: Drawing;
+  private readonly drafts: Drafts;
+  private readonly ownDrafts: OwnDrafts;
   private readonly news: NewsReader<Extract>;
   private last = 0;
   private inside = false;
@@ -48,6 +54,8 @@ export class Whiteboard implements Board {
       refused: (failure) => this.refused(failure),
       changed: () => this.show(),
     });
+    this.drafts = new Drafts(ports.timers, () => this.show());
+    this.ownDrafts = new OwnDrafts(ports);
     this.drawing = new Drawing(this.sheets, this.outbox);
     this.actions = this.act();
     this.view = this.look();
@@ -71,7 +79,12 @@ export class Whiteboard implements Board {
   hear(event: SignalingEvent): void {
     if (event.type === 'down') return this.news.goDeaf();
     if (event.type !== 'message') return;
-    const { message } = event;
+    this.drafts.hear(event.message);
+    this.ownDrafts.hear(event.message);
+    this.listen(event.message);
+  }
+
+  private listen(message: ServerMessage): void {
     switch (message.type) {
       case 'welcome':
         this.inside = true;
@@ -88,6 +101,7 @@ export class Whiteboard implements Board {
     this.inside = false;
     this.outbox.close();
     this.news.end();
+    this.drafts.clear();
     this.looks.isOpen = false;
     this.show();
   }
@@ -99,7 +113,14 @@ export class Whiteboard implements Board {
       close: () => this.open(false),
       turnTo: (page) => this.turnTo(page),
       addPage: () => this.addPage(),
-      put: (id, drawn, goesOn) => this.doing(() => drawing.put(looks.page, id, drawn, goesOn === true)),
+      put: (id, drawn, goesOn) => {
+        this.ownDrafts.settle(id);
+        this.doing(() => drawing.put(looks.page, id, drawn, goesOn === true));
+      },
+      draft: (id, drawn) => {
+        if (drawn === null) this.ownDrafts.forget(looks.page, id);
+        else this.ownDrafts.show(looks.page, id, drawn);
+      },
       remove: (ids) => this.doing(() => drawing.remove(looks.page, ids)),
       withdraw: (id) => drawing.withdraw(looks.page, id),
       undo: () => drawing.undo(),
@@ -164,6 +185,7 @@ export class Whiteboard implements Board {
   private take({ changes }: Extract): void {
     for (const change of changes) {
       this.sheets.learn(change);
+      if (change.item !== null && !change.mine) this.drafts.settle(change.item);
       this.last = Math.max(this.last, change.number);
       if (this.facts.state !== 'loading' && !change.mine && change.item !== null) this.looks.otherDrew(change);
     }
@@ -192,6 +214,7 @@ export class Whiteboard implements Board {
       page,
       pages,
       things,
+      seen: this.drafts.over(things, page),
       unsent: pending.filter((act) => itemOf(act) !== null).length,
       canUndo,
       canRedo,

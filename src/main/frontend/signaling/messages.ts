@@ -39,6 +39,13 @@ export type Signal =
   | { readonly description: Description; readonly tracks?: SentTracks }
   | { readonly candidate: RTCIceCandidateInit | null };
 
+/** How something on the whiteboard looks while it is being drawn or moved: JSON, without it drawn no more. Any may be missed. */
+export interface BoardDraft {
+  readonly page: number;
+  readonly item: string;
+  readonly drawn?: string;
+}
+
 export type ClientMessage =
   | { readonly type: 'hello'; readonly tab: string; readonly resume?: string; readonly takeOver?: boolean }
   | { readonly type: 'signal'; readonly to: string; readonly signal: Signal }
@@ -50,6 +57,7 @@ export type ClientMessage =
       readonly background: boolean;
     }
   | { readonly type: 'share'; readonly on: boolean; readonly instead?: string }
+  | ({ readonly type: 'draft' } & BoardDraft)
   | { readonly type: 'admit'; readonly waiting: string }
   | { readonly type: 'decline'; readonly waiting: string; readonly words?: string }
   | { readonly type: 'tell'; readonly waiting: string; readonly words: string }
@@ -137,6 +145,7 @@ export type ServerMessage =
   | { readonly type: 'peer-left'; readonly peer: string; readonly reason: Departure }
   | { readonly type: 'signal'; readonly from: string; readonly signal: Signal }
   | { readonly type: 'share-over'; readonly by: string }
+  | ({ readonly type: 'draft'; readonly from: string } & BoardDraft)
   | { readonly type: 'elsewhere' }
   | { readonly type: 'replaced' }
   | {

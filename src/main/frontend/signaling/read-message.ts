@@ -50,6 +50,13 @@ const readers: Readers = {
     signal: readSignal(message['signal'], 'signal'),
   }),
   'share-over': (message) => ({ type: 'share-over', by: text(message['by'], 'by') }),
+  draft: (message) => ({
+    type: 'draft',
+    from: text(message['from'], 'from'),
+    page: number(message['page'], 'page'),
+    item: text(message['item'], 'item'),
+    ...optional(message, 'drawn', text),
+  }),
   elsewhere: () => ({ type: 'elsewhere' }),
   replaced: () => ({ type: 'replaced' }),
   ended: (message) => ({

@@ -86,7 +86,12 @@ export class VisavisBoard extends LitElement {
             )
           : nothing
       }
-      <div class="board-room" data-board-unsent=${view.unsent} ?data-enlarged=${this.zoom > 1}>
+      <div
+        class="board-room"
+        data-board-unsent=${view.unsent}
+        data-board-drafts=${view.seen.filter(({ isDraft }) => isDraft === true).length}
+        ?data-enlarged=${this.zoom > 1}
+      >
         <div class="board-sheet">
           <div
             class="board-paper"
@@ -128,6 +133,7 @@ export class VisavisBoard extends LitElement {
     const surface = (this.#surface = new Surface(paper, {
       load: files.load,
       changed: ({ id, drawn }) => board.actions.put(id, drawn),
+      changing: (id, drawn) => board.actions.draft(id, drawn),
       selected: (id) => (this.chosen = id),
       looked: ({ zoom }) => {
         this.zoom = zoom;
@@ -144,7 +150,7 @@ export class VisavisBoard extends LitElement {
   protected override updated(): void {
     const view = this.board?.view;
     if (view === undefined || this.#surface === null) return;
-    this.#surface.show(view.things);
+    this.#surface.show(view.seen);
     this.#surface.allowMoving(view.mayDraw && this.brush.tool === 'select');
     // Another page is seen whole at first.
     if (view.page !== this.#page) this.#looking?.whole();
@@ -158,6 +164,7 @@ export class VisavisBoard extends LitElement {
       newId: randomUuid,
       top: () => this.#top(),
       put: ({ id, drawn }, goesOn) => board.actions.put(id, drawn, goesOn),
+      draft: (id, drawn) => board.actions.draft(id, drawn),
       withdraw: (id) => board.actions.withdraw(id),
       remove: (ids) => board.actions.remove(ids),
       showAgain: () => this.requestUpdate(),

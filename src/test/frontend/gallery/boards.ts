@@ -13,11 +13,14 @@ const drawn: readonly Drawn[] = [
   { kind: 'text', x: 1080, y: 160, z: 7, colour: 'ink', size: 48, text: 'مثال: الجيب.' },
 ];
 
+const things = drawn.map((thing, place): Thing => ({ id: `thing-${place}`, drawn: thing }));
+
 const page: BoardView = {
   open: true,
   page: 1,
   pages: 2,
-  things: drawn.map((thing, place): Thing => ({ id: `thing-${place}`, drawn: thing })),
+  things,
+  seen: things,
   mayDraw: true,
   state: 'ready',
   unsent: 0,
@@ -38,6 +41,7 @@ function board(view: Partial<BoardView>): Board {
     turnTo: nothing,
     addPage: nothing,
     put: nothing,
+    draft: nothing,
     remove: nothing,
     withdraw: nothing,
     undo: nothing,
@@ -51,7 +55,7 @@ function board(view: Partial<BoardView>): Board {
 /** The whiteboard of each state of the call that shows one, by the state's name. */
 export const boards: Readonly<Record<string, Board>> = {
   'call-board': board({}),
-  'call-board-empty': board({ things: [], pages: 1, openedByOther: false, canUndo: false }),
+  'call-board-empty': board({ things: [], seen: [], pages: 1, openedByOther: false, canUndo: false }),
   'call-board-trouble': board({ state: 'lost', unsent: 3, otherDrewOn: 2 }),
   'call-board-unseen': board({ open: false, otherDrewOn: 1 }),
 };

@@ -72,6 +72,12 @@ it('writes what the samples of the page’s messages show', () => {
     { type: 'admit', waiting: 'w-5d21c09e7b' },
     { type: 'ask' },
     { type: 'decline', waiting: 'w-5d21c09e7b', words: 'Another time, please.' },
+    {
+      type: 'draft',
+      page: 1,
+      item: '0f8b1c52-6a0f-4c53-8f6e-2b7f3f1f9a10',
+      drawn: '{"kind":"box","x":10,"y":20,"z":1,"colour":"ink","width":5,"w":120,"h":80}',
+    },
     { type: 'hello', tab: '8Zk1m0pQz3cV7bN2xW5tYA', resume: 'p-77b1e0c2aa', takeOver: false },
     { type: 'leave' },
     { type: 'ping', id: 7 },

@@ -2,7 +2,7 @@ import type { BoardServer, Extract, Taken } from '../../../main/frontend/board/b
 import { type Change, drawnOf, itemOf, type Pending } from '../../../main/frontend/board/change';
 import type { Drawn } from '../../../main/frontend/board/drawn';
 import { Whiteboard } from '../../../main/frontend/board/whiteboard';
-import type { ServerMessage } from '../../../main/frontend/signaling/messages';
+import type { BoardDraft, ServerMessage } from '../../../main/frontend/signaling/messages';
 import { ManualTime, settle } from './manual-time';
 import { MapStore } from './map-store';
 
@@ -58,11 +58,13 @@ export class BoardOnServer {
 /** One person's page in a room with a board. */
 export function boardRoom(who: Who = 'host', server = new BoardOnServer(), store = new MapStore()) {
   const time = new ManualTime();
+  const drafts: BoardDraft[] = [];
   const board = new Whiteboard('b-1', `b-1.${who}`, {
     server: server.for(who),
     store,
     timers: time,
     newId: () => crypto.randomUUID(),
+    sendDraft: (draft) => drafts.push(draft),
   });
   const hear = async (message: ServerMessage): Promise<void> => {
     board.hear({ type: 'message', message });
@@ -73,8 +75,11 @@ export function boardRoom(who: Who = 'host', server = new BoardOnServer(), store
     server,
     store,
     time,
+    /** What was sent of what was only just being drawn. */
+    drafts,
     hear,
-    enter: () => hear({ type: 'welcome' } as ServerMessage),
+    enter: (others: readonly string[] = ['other']) =>
+      hear({ type: 'welcome', peers: others.map((id) => ({ id })) } as unknown as ServerMessage),
     news: () => hear({ type: 'news', topic: 'board', latest: server.kept.length }),
     put: async (id: string, drawn: Drawn, goesOn = false): Promise<void> => {
       board.actions.put(id, drawn, goesOn);

@@ -44,6 +44,7 @@ export function message(state: State, said: ServerMessage): Step {
     case 'stranger':
       return step(addTrouble(state, trouble('stranger', said.support)));
     case 'news':
+    case 'draft':
     case 'pong':
     case 'error':
       return step(state);

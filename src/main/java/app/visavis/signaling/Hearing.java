@@ -6,6 +6,7 @@ import app.visavis.signaling.message.ClientMessage;
 import app.visavis.signaling.message.ClientMessage.Admit;
 import app.visavis.signaling.message.ClientMessage.Ask;
 import app.visavis.signaling.message.ClientMessage.Decline;
+import app.visavis.signaling.message.ClientMessage.Draft;
 import app.visavis.signaling.message.ClientMessage.Hello;
 import app.visavis.signaling.message.ClientMessage.Leave;
 import app.visavis.signaling.message.ClientMessage.Need;
@@ -59,6 +60,7 @@ class Hearing {
     switch (message) {
       case Hello hello -> greet(desk, from, hello);
       case Signal signal -> relay(desk, from, signal);
+      case Draft draft -> desk.relay(call.draft(line, draft));
       case State state -> desk.follow(call.state(line, state));
       case Share share -> desk.follow(call.share(line, share));
       case Admit(var waiting) -> answer(from, message, answers.admit(desk, from.person(), waiting));

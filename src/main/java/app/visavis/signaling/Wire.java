@@ -6,6 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One open socket. Whoever writes to it goes on at once; what is written leaves in order. */
 final class Wire {
+  /** In characters: a few messages under way are nothing unusual. */
+  private static final int BEHIND = 16 * 1024;
+
   private final Sender sender;
   private final TomcatSession session;
   private final Limits limits;
@@ -39,6 +42,11 @@ final class Wire {
 
   boolean isClosing() {
     return closing;
+  }
+
+  /** Whether its reader takes what is sent more slowly than it comes. */
+  boolean isBehind() {
+    return unsent.get() > BEHIND;
   }
 
   void send(String text) {

@@ -51,7 +51,7 @@ class Wires implements Outbox {
   @Override
   public void send(Line line, ServerMessage message) {
     var wire = wires.get(line);
-    if (wire != null) {
+    if (wire != null && !(message.mayBeMissed() && wire.isBehind())) {
       wire.send(codec.write(message));
     }
   }

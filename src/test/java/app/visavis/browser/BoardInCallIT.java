@@ -6,6 +6,7 @@ import app.visavis.account.Person;
 import app.visavis.testing.VisavisTest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -59,31 +60,70 @@ class BoardInCallIT extends LessonInBrowser {
   }
 
   @Test
-  void on_a_phone_two_fingers_look_nearer_and_draw_nothing() {
+  void a_phone_looks_nearer_and_sees_what_the_other_is_only_just_drawing() {
     var host = window(CHROMIUM, tutor).open(booking).join().isIn("call");
     var guest = phone(student).open(booking).join().isIn("call");
     host.page().keyboard().press("Control+Alt+KeyB");
     paper(guest).waitFor();
-    var fingers = new Fingers(guest.page(), paper(guest));
+    nearerWithTwoFingersWhichDrawNothing(guest, host);
+    nearerWithKeysAndWheel(host);
+    seenWhileItIsDrawn(host, guest);
+  }
 
+  private static void nearerWithTwoFingersWhichDrawNothing(CallPage guest, CallPage host) {
+    var fingers = new Fingers(guest.page(), paper(guest));
     fingers.spread();
-    assertThatPage(doing(guest, "zoom-whole")).containsText("200");
-    assertThatPage(guest.page().locator("[data-board-unsent]"))
-        .hasAttribute("data-board-unsent", "0");
-    assertThatPage(things(guest)).hasCount(0);
+    zoom(guest).containsText("200");
     assertThat(Accessibility.faults(guest.page())).isEmpty();
     fingers.draw();
     lies(host, "Drawing, black");
     assertThatPage(things(host)).hasCount(1);
-    assertThatPage(doing(host, "zoom-whole")).containsText("100");
-
+    zoom(host).containsText("100");
     doing(guest, "zoom-whole").click();
-    assertThatPage(doing(guest, "zoom-whole")).isDisabled();
-    paper(host).press("+");
-    assertThatPage(doing(host, "zoom-whole")).containsText("150");
-    wheel(host);
-    paper(host).press("0");
-    assertThatPage(doing(host, "zoom-whole")).containsText("100");
+    zoom(guest).isDisabled();
+  }
+
+  private static void nearerWithKeysAndWheel(CallPage who) {
+    paper(who).press("+");
+    zoom(who).containsText("150");
+    paper(who).hover();
+    who.page().keyboard().down("Control");
+    who.page().mouse().wheel(0, -100);
+    who.page().keyboard().up("Control");
+    zoom(who).not().containsText("150");
+    paper(who).press("0");
+    zoom(who).containsText("100");
+  }
+
+  private static void seenWhileItIsDrawn(CallPage host, CallPage guest) {
+    chooseShape(host, "box");
+    beginToDraw(host);
+    drafts(guest, 1);
+    assertThatPage(things(guest)).hasCount(1);
+    host.page().mouse().up();
+    lies(guest, "Box, black");
+    drafts(guest, 0);
+    beginToDraw(host);
+    drafts(guest, 1);
+    host.reload().isIn("call");
+    drafts(guest, 0);
+    assertThatPage(things(guest)).hasCount(2);
+  }
+
+  private static void beginToDraw(CallPage who) {
+    var box = paper(who).boundingBox();
+    who.page().mouse().move(box.x + box.width * 0.2, box.y + box.height * 0.6);
+    who.page().mouse().down();
+    who.page().mouse().move(box.x + box.width * 0.4, box.y + box.height * 0.8);
+  }
+
+  private static void drafts(CallPage who, int count) {
+    assertThatPage(who.page().locator("[data-board-drafts]"))
+        .hasAttribute("data-board-drafts", String.valueOf(count));
+  }
+
+  private static LocatorAssertions zoom(CallPage who) {
+    return assertThatPage(doing(who, "zoom-whole"));
   }
 
   private CallPage phone(Person person) {
@@ -93,14 +133,6 @@ class BoardInCallIT extends LessonInBrowser {
             .setHasTouch(true)
             .setViewportSize(390, 844);
     return new CallPage(CHROMIUM.window(port, options)).watchDevices().signIn(person);
-  }
-
-  private static void wheel(CallPage who) {
-    paper(who).hover();
-    who.page().keyboard().down("Control");
-    who.page().mouse().wheel(0, -100);
-    who.page().keyboard().up("Control");
-    assertThatPage(doing(who, "zoom-whole")).not().containsText("150");
   }
 
   /** What is drawn while nobody answers is there at once, and goes out when somebody does. */

@@ -55,6 +55,22 @@ class RemovalIT extends WithSockets {
   }
 
   @Test
+  void what_a_removed_guest_goes_on_drawing_reaches_nobody() {
+    var call = call();
+    call.guest().say(draft(1, "{}"));
+    call.host().hear("draft");
+    remove(as(tutor), student);
+    call.host().hear("door");
+    call.host().hear("peer-left");
+    assertThat(call.guest().closed()).isEqualTo(4003);
+
+    var again = page(student, lesson).say(draft(1, "{}"));
+
+    assertThat(again.hear("error").path("code").asString()).isEqualTo("not-seated");
+    call.host().hearsNothingElse();
+  }
+
+  @Test
   void one_click_takes_back_who_was_removed_without_waiting_again() {
     var call = call();
     var host = as(tutor);

@@ -86,6 +86,36 @@ class SignalingIT extends WithSockets {
   }
 
   @Test
+  void what_one_page_is_only_just_drawing_the_other_sees_and_nobody_keeps() {
+    var call = call();
+    var box = "{\"kind\":\"box\"}";
+    call.guest().say(draft(3, box));
+    var seen = call.host().hear("draft");
+    call.guest().say(draft(3, null));
+
+    assertThat(seen.path("from").asString()).isEqualTo(call.guestId());
+    assertThat(seen.path("page").asInt()).isEqualTo(3);
+    assertThat(seen.path("item").asString()).isEqualTo(ITEM);
+    assertThat(seen.path("drawn").asString()).isEqualTo(box);
+    assertThat(call.host().hear("draft").has("drawn")).as("drawn no more").isFalse();
+    call.guest().hearsNothingElse();
+    assertThat(count("board_change where booking_id = ?")).isZero();
+  }
+
+  @Test
+  void what_is_drawn_before_a_seat_or_beyond_the_bounds_reaches_nobody() {
+    var call = call();
+    var unseated = page(student, lesson).say(draft(1, "{}"));
+    assertThat(code(unseated.hear("error"))).isEqualTo("not-seated");
+    for (var wrong : List.of(draft(0, "{}"), draft(21, "{}"), draft(1, "x".repeat(4_001)))) {
+      assertThat(code(call.guest().say(wrong).hear("error"))).isEqualTo("invalid-message");
+    }
+    var item = Map.of("type", "draft", "page", 1, "item", "1", "drawn", "{}");
+    assertThat(code(call.guest().say(item).hear("error"))).isEqualTo("invalid-message");
+    call.host().hearsNothingElse();
+  }
+
+  @Test
   void the_other_hears_what_a_page_sends() {
     var call = call();
     call.guest().say(Map.of("type", "state", "microphone", true, "camera", false));

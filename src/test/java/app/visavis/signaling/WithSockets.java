@@ -13,11 +13,13 @@ import app.visavis.testing.VisavisTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 @VisavisTest
 abstract class WithSockets {
   static final Duration LESSON = Duration.ofMinutes(50);
+  static final String ITEM = "0f8b1c52-6a0f-4c53-8f6e-2b7f3f1f9a10";
   static final Duration GRACE = Duration.ofMinutes(30);
   // Shorter than the silence after which a socket counts as dropped.
   private static final Duration STEP = Duration.ofSeconds(20);
@@ -140,6 +143,14 @@ abstract class WithSockets {
 
   static Map<String, Object> takeOver(String tab) {
     return Map.of("type", "hello", "tab", tab + "-0123456789abcdef", "takeOver", true);
+  }
+
+  static Map<String, Object> draft(int page, @Nullable String drawn) {
+    var draft = new HashMap<String, Object>(Map.of("type", "draft", "page", page, "item", ITEM));
+    if (drawn != null) {
+      draft.put("drawn", drawn);
+    }
+    return draft;
   }
 
   static Map<String, String> leave() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(ClientMessage.Signal.class),
   @JsonSubTypes.Type(ClientMessage.State.class),
   @JsonSubTypes.Type(ClientMessage.Share.class),
+  @JsonSubTypes.Type(ClientMessage.Draft.class),
   @JsonSubTypes.Type(ClientMessage.Admit.class),
   @JsonSubTypes.Type(ClientMessage.Decline.class),
   @JsonSubTypes.Type(ClientMessage.Tell.class),
@@ -32,7 +33,7 @@ public sealed interface ClientMessage {
   default Need need() {
     return switch (this) {
       case Hello _, Ask _, Leave _, Ping _ -> Need.ANYONE;
-      case Signal _, State _, Share _ -> Need.SEATED;
+      case Signal _, State _, Share _, Draft _ -> Need.SEATED;
       case Admit _, Decline _, Tell _ -> Need.SEATED_HOST;
     };
   }
@@ -92,6 +93,34 @@ public sealed interface ClientMessage {
    */
   @JsonTypeName("share")
   record Share(boolean on, @Nullable PeerId instead) implements ClientMessage {}
+
+  /**
+   * How something on the whiteboard looks while it is being drawn or moved. It is kept nowhere, and
+   * none is missed.
+   *
+   * @param page from 1
+   * @param item a UUID
+   * @param drawn JSON, which only pages read; null: it is drawn no more
+   */
+  @JsonTypeName("draft")
+  record Draft(int page, String item, @Nullable String drawn) implements ClientMessage {
+    // As many as a board has.
+    private static final int MOST_PAGES = 20;
+    private static final int UUID_LENGTH = 36;
+    private static final int LONGEST = 4_000;
+
+    public Draft {
+      Bounds.range("page", page, 1, MOST_PAGES);
+      Bounds.word("item", item, UUID_LENGTH, UUID_LENGTH);
+      Bounds.optionalText("drawn", drawn, LONGEST);
+    }
+
+    /** Without what somebody draws: it is nobody else's business. */
+    @Override
+    public String toString() {
+      return "draft";
+    }
+  }
 
   @JsonTypeName("admit")
   record Admit(WaitingId waiting) implements ClientMessage {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** To a page. What is null is left out. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface ServerMessage {
+  /** A page that takes its messages slowly is spared those that the next one makes good. */
+  default boolean mayBeMissed() {
+    return false;
+  }
 
   @JsonTypeName("welcome")
   record Welcome(
@@ -77,6 +81,21 @@ public sealed interface ServerMessage {
    */
   @JsonTypeName("share-over")
   record ShareOver(PeerId by) implements ServerMessage {}
+
+  /** What another page draws, as it is now. */
+  @JsonTypeName("draft")
+  record Draft(PeerId from, int page, String item, @Nullable String drawn)
+      implements ServerMessage {
+    @Override
+    public boolean mayBeMissed() {
+      return drawn != null;
+    }
+
+    @Override
+    public String toString() {
+      return "draft";
+    }
+  }
 
   @JsonTypeName("elsewhere")
   record Elsewhere() implements ServerMessage {}

@@ -44,6 +44,18 @@ public final class Call {
     return effects.take();
   }
 
+  /** From a seated page to all others that are. */
+  public List<Effect> draft(Line from, ClientMessage.Draft draft) {
+    var sender = members.on(from);
+    if (sender != null) {
+      var message = new ServerMessage.Draft(sender.id(), draft.page(), draft.item(), draft.drawn());
+      members.all().stream()
+          .filter(page -> page != sender)
+          .forEach(page -> effects.send(page.line(), message));
+    }
+    return effects.take();
+  }
+
   public List<Effect> state(Line line, ClientMessage.State state) {
     var page = members.on(line);
     if (page != null) {

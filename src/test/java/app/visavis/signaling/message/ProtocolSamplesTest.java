@@ -67,25 +67,32 @@ class ProtocolSamplesTest {
   private static final WaitingId WAIT = new WaitingId("w-5d21c09e7b");
   private static final PeerId TARA = new PeerId("p-3f9c2a7d41");
   private static final PeerId ME = new PeerId("p-77b1e0c2aa");
+  private static final String ITEM = "0f8b1c52-6a0f-4c53-8f6e-2b7f3f1f9a10";
+  private static final String DRAWN =
+      """
+      {"kind":"box","x":10,"y":20,"z":1,"colour":"ink","width":5,"w":120,"h":80}\
+      """;
   private static final Instant NOW = Instant.parse("2026-11-21T10:01:00Z");
 
   static final Map<String, ClientMessage> FROM_THE_PAGE =
-      Map.of(
-          "hello", new Hello("8Zk1m0pQz3cV7bN2xW5tYA", ME, false),
-          "signal",
+      Map.ofEntries(
+          Map.entry("hello", new Hello("8Zk1m0pQz3cV7bN2xW5tYA", ME, false)),
+          Map.entry(
+              "signal",
               new ClientMessage.Signal(
                   TARA,
                   new Session(
                       new Description("offer", "v=0\r\n"),
-                      Map.of("0", "microphone", "1", "camera", "2", "screen"))),
-          "state", new State(false, true, true, Picture.SOUND_ONLY),
-          "share", new Share(true, TARA),
-          "admit", new Admit(WAIT),
-          "decline", new Decline(WAIT, new Words("Another time, please.")),
-          "tell", new Tell(WAIT, new Words("I am 5 minutes late.")),
-          "ask", new Ask(),
-          "leave", new Leave(),
-          "ping", new Ping(7));
+                      Map.of("0", "microphone", "1", "camera", "2", "screen")))),
+          Map.entry("state", new State(false, true, true, Picture.SOUND_ONLY)),
+          Map.entry("share", new Share(true, TARA)),
+          Map.entry("draft", new ClientMessage.Draft(1, ITEM, DRAWN)),
+          Map.entry("admit", new Admit(WAIT)),
+          Map.entry("decline", new Decline(WAIT, new Words("Another time, please."))),
+          Map.entry("tell", new Tell(WAIT, new Words("I am 5 minutes late."))),
+          Map.entry("ask", new Ask()),
+          Map.entry("leave", new Leave()),
+          Map.entry("ping", new Ping(7)));
 
   static final Map<String, ServerMessage> FROM_THE_SERVER =
       Map.ofEntries(
@@ -103,6 +110,7 @@ class ProtocolSamplesTest {
           Map.entry("peer-left", new PeerLeft(TARA, Peer.Departure.LOST)),
           Map.entry("signal", new ServerMessage.Signal(TARA, new Route(candidate()))),
           Map.entry("share-over", new ServerMessage.ShareOver(TARA)),
+          Map.entry("draft", new ServerMessage.Draft(TARA, 1, ITEM, DRAWN)),
           Map.entry("elsewhere", new Elsewhere()),
           Map.entry("replaced", new Replaced()),
           Map.entry(

@@ -67,6 +67,7 @@ final class PageView {
         shares = false;
       }
       case ServerMessage.Signal(var from, _) -> assertThat(seated()).containsKey(from);
+      case ServerMessage.Draft(var from, _, _, _) -> assertThat(seated()).containsKey(from);
       case ServerMessage.Declined _ -> {
         assertThat(admitted).as("whoever is admitted is not turned away").isFalse();
         standing = Standing.DECLINED;

@@ -96,6 +96,9 @@ class RoomPropertyTest {
           new ClientMessage.State(
               random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), anyPicture(random));
       return happened(room.call().state(page.line, state), "state " + page.line);
+    } else if (choice < 73) {
+      var draft = new ClientMessage.Draft(1, "0f8b1c52-6a0f-4c53-8f6e-2b7f3f1f9a10", null);
+      return happened(room.call().draft(page.line, draft), "draft " + page.line);
     } else if (choice < 80) {
       var signal = new ClientMessage.Signal(anyPeer(random), NO_MORE_ROUTES);
       return happened(room.call().signal(page.line, signal), "signal " + page.line);
