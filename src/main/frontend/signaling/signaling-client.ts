@@ -1,23 +1,11 @@
 import type { Cancel } from '../time/timers';
 import { reconnectDelay } from './backoff';
-import { PROTOCOL, type ClientMessage, type ServerMessage } from './messages';
+import { LatestSocket, type SocketPorts } from './latest-socket';
+import type { ClientMessage, ServerMessage } from './messages';
 import { Pulse, type PulsePorts } from './pulse';
 import { readMessage } from './read-message';
 
-/** The part of a WebSocket that is used. */
-export interface Socket {
-  send(frame: string): void;
-  close(code: number): void;
-}
-
-export interface SocketEvents {
-  opened(): void;
-  received(data: unknown): void;
-  closed(code: number): void;
-}
-
-export interface SignalingPorts extends PulsePorts {
-  readonly openSocket: (protocol: string, events: SocketEvents) => Socket;
+export interface SignalingPorts extends PulsePorts, SocketPorts {
   readonly random: () => number;
 }
 
@@ -32,7 +20,6 @@ export type SignalingEvent =
   /** For good: it does not come back by itself. */
   | { readonly type: 'closed'; readonly code: number };
 
-const OPEN_WITHIN = 10_000;
 const FINAL = new Set([1000, 1003, 1009, 4001, 4002, 4003, 4008]);
 const TOO_MANY_MESSAGES = 4029;
 /** Our own: not 1000, which would say that the person left. */
@@ -40,23 +27,26 @@ const LOST = 4000;
 
 /** The socket of docs/protocol.md: says hello, pings, and comes back with the same peer id after a loss. */
 export class SignalingClient {
-  /** The socket being opened or open; anything an older one still says is ignored. */
-  private latest: Socket | null = null;
-  /** The same one once it is open. */
-  private socket: Socket | null = null;
+  private readonly socket: LatestSocket;
   private peerId: string | null = null;
   private takeOver = false;
   private failures = 0;
   private stopped = true;
   private quiet = false;
   private readonly pulse: Pulse;
-  private cancelTimer: Cancel = () => {};
+  private cancelReconnecting: Cancel = () => {};
 
   constructor(
     private readonly tab: string,
     private readonly ports: SignalingPorts,
     private readonly emit: (event: SignalingEvent) => void,
   ) {
+    this.socket = new LatestSocket(ports, {
+      opened: () => this.opened(),
+      received: (data) => this.receive(data),
+      closed: (code) => this.closed(code),
+      stuck: () => this.lost(),
+    });
     this.pulse = new Pulse(ports, {
       ask: (id) => void this.send({ type: 'ping', id }),
       quiet: () => this.become(true),
@@ -72,21 +62,19 @@ export class SignalingClient {
     if (!this.stopped) return;
     this.stopped = false;
     this.failures = 0;
-    this.open();
+    this.socket.open();
   }
 
   /** "Use here": the other tab gives way. */
   moveHere(): void {
     this.takeOver = true;
     if (this.stopped) this.connect();
-    else if (this.socket) this.hello();
+    else if (this.socket.isOpen) this.hello();
   }
 
   /** False when there is no socket now: what it was about is said anew after the next welcome. */
   send(message: ClientMessage): boolean {
-    if (!this.socket) return false;
-    this.socket.send(JSON.stringify(message));
-    return true;
+    return this.socket.send(message);
   }
 
   /** On purpose: the server is told, and nothing comes back. */
@@ -104,32 +92,17 @@ export class SignalingClient {
 
   /** The browser says that the network is gone: do not wait for the pong that will not come. */
   suspect(): void {
-    if (!this.stopped && this.socket) this.lost();
+    if (!this.stopped && this.socket.isOpen) this.lost();
   }
 
   /** The network is back: do not wait for the rest of the delay. */
   hurry(): void {
-    if (this.stopped || this.socket) return;
+    if (this.stopped || this.socket.isOpen) return;
     this.drop(LOST);
-    this.open();
+    this.socket.open();
   }
 
-  private open(): void {
-    const mine = (action: () => void): void => {
-      if (this.latest === socket) action();
-    };
-    const socket: Socket = this.ports.openSocket(PROTOCOL, {
-      opened: () => mine(() => this.opened(socket)),
-      received: (data) => mine(() => this.receive(data)),
-      closed: (code) => mine(() => this.closed(code)),
-    });
-    this.latest = socket;
-    this.cancelTimer = this.ports.timers.after(OPEN_WITHIN, () => mine(() => this.lost()));
-  }
-
-  private opened(socket: Socket): void {
-    this.cancelTimers();
-    this.socket = socket;
+  private opened(): void {
     this.hello();
     this.pulse.begin();
     this.emit({ type: 'up' });
@@ -183,21 +156,14 @@ export class SignalingClient {
   private lost(delay = reconnectDelay(this.failures, this.ports.random)): void {
     this.drop(LOST);
     this.failures++;
-    this.cancelTimer = this.ports.timers.after(delay, () => this.open());
+    this.cancelReconnecting = this.ports.timers.after(delay, () => this.socket.open());
     this.emit({ type: 'down', failures: this.failures });
   }
 
   private drop(code?: number): void {
-    this.cancelTimers();
-    this.quiet = false;
-    const socket = this.latest;
-    this.socket = null;
-    this.latest = null;
-    if (socket && code !== undefined) socket.close(code);
-  }
-
-  private cancelTimers(): void {
-    this.cancelTimer();
+    this.cancelReconnecting();
     this.pulse.stop();
+    this.quiet = false;
+    this.socket.drop(code);
   }
 }

@@ -1,5 +1,5 @@
 import type { ClientMessage } from '../../../main/frontend/signaling/messages';
-import type { Socket, SocketEvents } from '../../../main/frontend/signaling/signaling-client';
+import type { Socket, SocketEvents } from '../../../main/frontend/signaling/latest-socket';
 
 /** The server's end of a socket, in a test's hands. */
 export class ScriptedSocket implements Socket {
