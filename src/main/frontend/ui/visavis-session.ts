@@ -1,84 +1,62 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Board } from '../board/board-view';
 import type { Call, CallView } from '../call/view';
-import type { Phase } from '../call/phase';
 import { LocalTime } from '../texts/time';
-import { persistently } from '../time/persistently';
 import type { Chat } from '../chat/chat-view';
 import { forgiving } from '../devices/choices';
 import type { Notes } from '../notes/notes-view';
 import { panelEscape, SidePanels } from './side-panels';
 import { connecting } from './connecting';
+import { Doorbell } from './doorbell';
 import { DoublePress } from './double-press';
 import { Floating } from './floating';
 import { FocusKeeper } from './focus-keeper';
-import { fullScreen } from './full-screen';
+import { LateParts } from './late-parts';
 import { lobby } from './lobby';
 import { pageTitle } from './page-title';
+import { PhasePage } from './phase-page';
 import type { Scene } from './scene';
-import { ScreenAwake } from './screen-awake';
 import { Views } from './views';
+import { Watched } from './watched';
 import './visavis-icon';
 import './visavis-video';
 
 /** The session page: draws the call's view and hands presses to its actions. Decides nothing about the call. */
 export class VisavisSession extends LitElement {
-  #call: Call | null = null;
-  #unsubscribe: (() => void) | null = null;
-  #chat: Chat | null = null;
-  #unsubscribeChat: (() => void) | null = null;
-  #notes: Notes | null = null;
-  #unsubscribeNotes: (() => void) | null = null;
-  #board: Board | null = null;
-  #unsubscribeBoard: (() => void) | null = null;
+  readonly #redraw = (): void => this.requestUpdate();
+  readonly #call = new Watched<Call>(this.#redraw);
+  readonly #chat = new Watched<Chat>(this.#redraw);
+  readonly #notes = new Watched<Notes>(this.#redraw);
+  readonly #board = new Watched<Board>(this.#redraw);
+  readonly #beyond = new LateParts(this.#redraw);
   readonly #panels = new SidePanels();
   #shown: CallView | null = null;
-  readonly #rung = new Set<string>();
-  readonly #screen = new ScreenAwake();
+  readonly #doorbell = new Doorbell();
+  readonly #page = new PhasePage(this);
   readonly #presses = new DoublePress();
   readonly #focus = new FocusKeeper(this);
   readonly #views = new Views(
     forgiving(() => localStorage),
     () => this.#lookChanged(),
   );
-  readonly #floating = new Floating(
-    () => this.requestUpdate(),
-    (event) => this.#press(event),
-  );
-  /** Null until it is fetched. */
-  #beyond: typeof import('./beyond-lobby') | null = null;
-  /** It did not come at the first try. */
-  #isLate = false;
-  #entered: Phase['name'] | null = null;
+  readonly #floating = new Floating(this.#redraw, (event) => this.#press(event));
   #layout = this.#views.layout;
   #news = '';
 
   set call(call: Call) {
-    this.#unsubscribe?.();
-    this.#call = call;
-    this.#unsubscribe = call.subscribe(() => this.requestUpdate());
-    this.requestUpdate();
+    this.#call.watch(call);
   }
 
   set chat(chat: Chat) {
-    this.#unsubscribeChat?.();
-    this.#chat = chat;
-    this.#unsubscribeChat = chat.subscribe(() => this.requestUpdate());
-    this.requestUpdate();
+    this.#chat.watch(chat);
   }
 
   set notes(notes: Notes) {
-    this.#unsubscribeNotes?.();
-    this.#notes = notes;
-    this.#unsubscribeNotes = notes.subscribe(() => this.requestUpdate());
-    this.requestUpdate();
+    this.#notes.watch(notes);
   }
 
   set board(board: Board) {
-    this.#unsubscribeBoard?.();
-    this.#board = board;
-    this.#unsubscribeBoard = board.subscribe(() => this.requestUpdate());
-    this.requestUpdate();
+    this.#board.watch(board);
   }
 
   override connectedCallback(): void {
@@ -95,7 +73,7 @@ export class VisavisSession extends LitElement {
     document.removeEventListener('click', this.#sift, { capture: true });
     document.removeEventListener('fullscreenchange', this.#redraw);
     removeEventListener('beforeunload', this.#guard);
-    this.#screen.set(false);
+    this.#page.left();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -105,103 +83,79 @@ export class VisavisSession extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const scene = this.#scene();
     if (scene === null) return nothing;
-    return html`<p class="spoken" role="status">${this.#beyond?.announcement(scene.view, scene.times)}</p>
+    const { parts } = this.#beyond;
+    return html`<p class="spoken" role="status">${parts?.announcement(scene.view, scene.times)}</p>
       <p class="spoken" role="status" data-news>${this.#news}</p>
-      <p class="spoken" role="status" data-chat-news>${this.#beyond?.spokenOfChat(scene)}</p>
-      <p class="spoken" role="status" data-notes-news>${this.#beyond?.spokenOfNotes(scene)}</p>
-      <p class="spoken" role="status" data-board-news>${this.#beyond?.spokenOfBoard(scene)}</p>
+      <p class="spoken" role="status" data-chat-news>${parts?.spokenOfChat(scene)}</p>
+      <p class="spoken" role="status" data-notes-news>${parts?.spokenOfNotes(scene)}</p>
+      <p class="spoken" role="status" data-board-news>${parts?.spokenOfBoard(scene)}</p>
       ${this.#drawn(scene)}`;
   }
 
   /** Until the rest is there, which is seldom later than the server's answer, one is on the way in. */
   #drawn(scene: Scene): TemplateResult {
     const { phase } = scene.view;
-    if (this.#beyond !== null) return this.#beyond.drawn(scene, phase);
-    return phase.name === 'lobby' ? lobby(scene, phase) : connecting(scene, 'connecting-media', this.#isLate);
-  }
-
-  async #fetchBeyond(): Promise<void> {
-    // Not before what was just drawn can be pressed.
-    await new Promise((resolve) => setTimeout(resolve));
-    this.#beyond = await persistently(
-      () => import('./beyond-lobby'),
-      () => this.#lackBeyond(),
-    );
-    this.requestUpdate();
-  }
-
-  #lackBeyond(): void {
-    this.#isLate = true;
-    this.requestUpdate();
+    const { parts, isLate } = this.#beyond;
+    if (parts !== null) return parts.drawn(scene, phase);
+    return phase.name === 'lobby' ? lobby(scene, phase) : connecting(scene, 'connecting-media', isLate);
   }
 
   #scene(): Scene | null {
-    if (this.#call === null) return null;
-    const { view, actions } = this.#call;
+    const call = this.#call.now;
+    if (call === null) return null;
+    const { view, actions } = call;
     return {
       view,
       actions,
       times: new LocalTime(this.dataset['zone']),
-      chat: this.#chat,
-      notes: this.#notes,
-      board: this.#board,
+      chat: this.#chat.now,
+      notes: this.#notes.now,
+      board: this.#board.now,
       views: this.#views,
       floating: this.#floating,
       float: () => void this.#floating.toggle(this.querySelector('.screen video, .remote video')),
-      help: () => this.#beyond?.openShortcutHelp(),
+      help: () => this.#beyond.parts?.openShortcutHelp(),
     };
   }
 
   protected override willUpdate(): void {
     this.#focus.remember();
-    const now = this.#call?.view;
+    const now = this.#call.now?.view;
     const before = this.#shown;
     if (now === undefined || before === null || now === before) return;
     // What was news in the call is none on the page after it.
     const earlier = before.phase.name === now.phase.name ? this.#news : '';
-    this.#news = this.#beyond?.ownNews(before, now) || earlier;
+    this.#news = this.#beyond.parts?.ownNews(before, now) || earlier;
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    if (this.#call === null) return;
+    const view = this.#call.now?.view;
+    if (view === undefined) return;
     const before = this.#shown;
-    const { view } = this.#call;
     this.#shown = view;
     document.title = pageTitle(view);
-    this.#panels.follow(this, this.#chat, this.#notes, this.#board);
+    this.#panels.follow(this, this.#chat.now, this.#notes.now, this.#board.now);
     this.#focus.keep('[data-share]');
     this.#drawFloating();
-    if (before === null) void this.#fetchBeyond();
+    if (before === null) void this.#beyond.fetch();
     else this.#heed(before, view);
-    const entered = this.#beyond === null && view.phase.name !== 'lobby' ? 'connecting' : view.phase.name;
-    if (entered !== this.#entered) this.#enter(entered, before !== null);
-    this.#entered = entered;
+    this.#page.follow(this.#beyond.parts === null && view.phase.name !== 'lobby' ? 'connecting' : view.phase.name);
   }
 
-  /** Each wait rings once, also after the reload of the one who waits. */
   #heed(before: CallView, view: CallView): void {
-    const came = view.door.filter(({ waiting }) => !this.#rung.has(waiting));
-    for (const guest of came) this.#rung.add(guest.waiting);
+    const { parts } = this.#beyond;
+    const came = this.#doorbell.newcomers(view.door);
     if (came.length > 0) {
-      void this.#beyond?.doorChime();
-      this.#beyond?.notifyOfGuest(came[0]?.name ?? '', view.booking.title);
+      void parts?.doorChime();
+      parts?.notifyOfGuest(came[0]?.name ?? '', view.booking.title);
     }
-    if (before.extension.state === 'asking' && view.extension.state === 'idle') this.#beyond?.closeExtendDialog();
-  }
-
-  /** A new phase is a new page to the person: its heading gets the focus, except when the page has just been loaded. */
-  #enter(phase: Phase['name'], moved: boolean): void {
-    this.dataset['phase'] = phase;
-    document.documentElement.classList.toggle('in-room', phase === 'call');
-    this.#screen.set(phase === 'call');
-    if (phase !== 'call') fullScreen.leave();
-    if (moved) this.querySelector<HTMLElement>('[data-focus]')?.focus();
+    if (before.extension.state === 'asking' && view.extension.state === 'idle') parts?.closeExtendDialog();
   }
 
   readonly #press = (event: KeyboardEvent): void => {
     const scene = this.#scene();
     if (scene === null) return;
-    this.#beyond?.shortcut(event, scene);
+    this.#beyond.parts?.shortcut(event, scene);
     if (scene.view.phase.name === 'call') panelEscape(event, scene);
   };
 
@@ -209,30 +163,28 @@ export class VisavisSession extends LitElement {
   readonly #sift = (event: MouseEvent): void => {
     if (event.detail === 0) return;
     const press = { x: event.clientX, y: event.clientY, at: event.timeStamp };
-    if (!this.#presses.isStray(press, this.#entered ?? '') || isFirstOfMouse(event)) return;
+    if (!this.#presses.isStray(press, this.#page.phase ?? '') || isFirstOfMouse(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     // A double press selects what it meets.
     getSelection()?.removeAllRanges();
   };
 
-  readonly #redraw = (): void => this.requestUpdate();
-
   #lookChanged(): void {
-    if (this.#layout !== this.#views.layout) this.#news = this.#beyond?.layoutNews(this.#views.layout) ?? '';
+    if (this.#layout !== this.#views.layout) this.#news = this.#beyond.parts?.layoutNews(this.#views.layout) ?? '';
     this.#layout = this.#views.layout;
     this.requestUpdate();
   }
 
   #drawFloating(): void {
     const scene = this.#scene();
-    const { floatingCall } = this.#beyond ?? {};
+    const { floatingCall } = this.#beyond.parts ?? {};
     if (scene?.view.phase.name === 'call' && floatingCall) this.#floating.draw(() => floatingCall(scene));
     else this.#floating.close();
   }
 
   readonly #guard = (event: BeforeUnloadEvent): void => {
-    if (this.#call?.view.phase.name === 'call') event.preventDefault();
+    if (this.#call.now?.view.phase.name === 'call') event.preventDefault();
   };
 }
 
