@@ -24,6 +24,6 @@ export function keptBeside(draft: Draft | null, { text, version }: NoteThere): K
   return { kind: 'apart', text: draft.text };
 }
 
-export function joined(...parts: readonly string[]): string {
+function joined(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n');
 }

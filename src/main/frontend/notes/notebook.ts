@@ -1,8 +1,8 @@
 import type { Cancel, Timers } from '../time/timers';
 import type { KeptDraft } from './kept-draft';
-import { joined } from './kept-notes';
 import type { NoteAnswer, NotesServer, SavedNote } from './notes-server';
 import type { Notes, NotesActions, NotesState, NotesView } from './notes-view';
+import { OwnCopy } from './own-copy';
 
 export interface NotebookPorts {
   readonly server: NotesServer;
@@ -20,11 +20,7 @@ export class Notebook implements Notes {
   readonly actions: NotesActions;
   view: NotesView;
   private readonly listeners = new Set<() => void>();
-  /** What the server has; null until it told. */
-  private saved: SavedNote | null = null;
-  private theirs: Pick<SavedNote, 'text' | 'version'> | null = null;
-  private text: string;
-  private basedOn: number | null;
+  private readonly copy: OwnCopy;
   private trouble: Extract<NotesState, 'unreachable' | 'refused'> | null = null;
   private marked: string | null = null;
   private isOpen = false;
@@ -32,15 +28,13 @@ export class Notebook implements Notes {
   private cancel: Cancel | null = null;
 
   constructor(private readonly ports: NotebookPorts) {
-    const draft = ports.draft.recall();
-    this.text = draft?.text ?? '';
-    this.basedOn = draft?.basedOn ?? null;
+    this.copy = new OwnCopy(ports.draft);
     this.actions = {
       toggle: () => this.open(!this.isOpen),
       close: () => this.open(false),
       write: (text) => this.write(text),
       mark: (time) => this.mark(time),
-      add: (template) => this.write(this.text.trim() === '' ? template : `${this.text.trimEnd()}\n\n${template}`),
+      add: (template) => this.add(template),
       keepMine: () => void this.keepMine(),
       takeTheirs: () => void this.takeTheirs(),
       share: () => this.share(),
@@ -56,7 +50,7 @@ export class Notebook implements Notes {
 
   /** Reads what is there; a draft that was not saved before is saved now. */
   async begin(): Promise<void> {
-    if (this.saved === null) await this.ask(() => this.ports.server.read());
+    if (this.copy.saved === null) await this.ask(() => this.ports.server.read());
   }
 
   private open(open: boolean): void {
@@ -66,38 +60,43 @@ export class Notebook implements Notes {
   }
 
   private write(text: string): void {
-    this.text = text;
-    this.ports.draft.keep({ text, basedOn: this.basedOn });
+    this.copy.write(text);
     this.later(SAVE_AFTER);
     this.show();
   }
 
   private mark(time: string): void {
     this.marked = time;
-    const before = this.text === '' || this.text.endsWith('\n') ? this.text : `${this.text}\n`;
+    const { text } = this.copy;
+    const before = text === '' || text.endsWith('\n') ? text : `${text}\n`;
     this.write(`${before}[${time}] `);
   }
 
+  private add(template: string): void {
+    const { text } = this.copy;
+    this.write(text.trim() === '' ? template : `${text.trimEnd()}\n\n${template}`);
+  }
+
   private async keepMine(): Promise<void> {
-    const { theirs, text } = this;
+    const { theirs, text } = this.copy;
     if (theirs === null) return;
     await this.ask(() => this.ports.server.save(text, theirs.version, true));
   }
 
   /** One's own is saved first, so that it can be found again. */
   private async takeTheirs(): Promise<void> {
-    const { theirs, text } = this;
+    const { theirs, text } = this.copy;
     if (theirs === null) return;
     await this.keepMine();
-    const { saved } = this;
+    const { saved } = this.copy;
     if (saved === null || saved.text !== text) return;
-    this.text = theirs.text;
+    this.copy.text = theirs.text;
     await this.ask(() => this.ports.server.save(theirs.text, saved.version, true));
   }
 
   /** Only what is saved is shared, so that it is what the host sees. */
   private share(): void {
-    const { saved } = this;
+    const { saved } = this.copy;
     if (saved !== null && this.state() === 'saved') void this.ask(() => this.ports.server.share(saved.version));
   }
 
@@ -109,11 +108,9 @@ export class Notebook implements Notes {
   }
 
   private async save(): Promise<void> {
-    const { text, saved } = this;
+    const { text, saved, isAhead } = this.copy;
     if (saved === null) return this.begin();
-    if (this.theirs === null && text !== saved.text) {
-      await this.ask(() => this.ports.server.save(text, saved.version, false));
-    }
+    if (isAhead) await this.ask(() => this.ports.server.save(text, saved.version, false));
   }
 
   /** One question at a time: what is written meanwhile is saved after it. */
@@ -132,7 +129,7 @@ export class Notebook implements Notes {
       case 'done':
         return this.learn(answer.note);
       case 'changed':
-        this.theirs = answer;
+        this.copy.theirs = answer;
         return;
       case 'unreachable':
         this.trouble = 'unreachable';
@@ -143,21 +140,9 @@ export class Notebook implements Notes {
   }
 
   private learn(note: SavedNote): void {
-    const first = this.saved === null;
-    this.saved = note;
-    this.theirs = null;
-    if (first) this.unite(note);
-    if (this.theirs !== null) return;
-    this.basedOn = note.version;
-    if (this.text === note.text) return this.ports.draft.forget();
-    this.ports.draft.keep({ text: this.text, basedOn: note.version });
-    this.later(first ? 0 : SAVE_AFTER);
-  }
-
-  /** What was kept here from before, and what the server has. */
-  private unite(note: SavedNote): void {
-    if (this.basedOn === null) this.text = joined(note.text, this.text);
-    else if (this.basedOn !== note.version && this.text !== note.text) this.theirs = note;
+    const first = this.copy.saved === null;
+    this.copy.learn(note);
+    if (this.copy.isAhead) this.later(first ? 0 : SAVE_AFTER);
   }
 
   private show(): void {
@@ -166,20 +151,16 @@ export class Notebook implements Notes {
   }
 
   private look(): NotesView {
-    const { isOpen: open, text, theirs, marked } = this;
-    return { open, text, state: this.state(), theirs: theirs?.text ?? null, shared: this.shared(), marked };
+    const { isOpen: open, marked } = this;
+    const { text, theirs, shared } = this.copy;
+    return { open, text, state: this.state(), theirs: theirs?.text ?? null, shared, marked };
   }
 
   private state(): NotesState {
-    if (this.theirs !== null) return 'changed';
+    const { theirs, saved, isAhead } = this.copy;
+    if (theirs !== null) return 'changed';
     if (this.trouble !== null) return this.trouble;
-    if (this.saved === null) return 'loading';
-    return this.saved.text === this.text ? 'saved' : 'unsaved';
-  }
-
-  private shared(): NotesView['shared'] {
-    const { saved } = this;
-    if (saved?.shared == null) return 'nothing';
-    return saved.shared === saved.version ? 'latest' : 'older';
+    if (saved === null) return 'loading';
+    return isAhead ? 'unsaved' : 'saved';
   }
 }
