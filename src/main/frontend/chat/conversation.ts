@@ -129,6 +129,8 @@ export class Conversation implements Chat {
       const { mayWrite, mostFileBytes } = extract;
       this.facts = { mayWrite, mostFileBytes, state: 'ready' };
       for (const received of extract.messages) this.take(received);
+      // A long chat comes in many parts, and to draw each of them takes longer than to wait for the last.
+      if (extract.more) return;
     }
     this.show();
   }

@@ -81,6 +81,7 @@ export class Outbox {
 
   /** It is among the messages now. */
   settle(key: string | null): void {
+    if (this.drafts.every((draft) => draft.key !== key)) return;
     this.become(this.drafts.filter((draft) => draft.key !== key));
   }
 

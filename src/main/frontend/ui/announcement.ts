@@ -11,6 +11,7 @@ export function announcement(view: CallView, times: LocalTime): string {
   const { phase, door, connection } = view;
   if (phase.name === 'connecting') return text(`connecting.${phase.step}`);
   if (phase.name === 'waiting') {
+    if (connection.state === 'reconnecting') return brokenWords(view);
     if (phase.words !== null) return text('waiting.says', { name: phase.host, words: phase.words });
     return text(phase.hostPresent ? 'waiting.present' : 'waiting.absent', { name: phase.host });
   }

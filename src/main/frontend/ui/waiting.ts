@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Phase } from '../call/phase';
 import { text } from '../texts/text';
+import { brokenWords } from './broken-words';
 import { toDashboard } from './buttons';
 import { saidByHost } from './host-words';
 import { previewPanel } from './preview-panel';
@@ -17,14 +18,23 @@ export function waitingRoom(scene: Scene, phase: Extract<Phase, { name: 'waiting
         <h1 tabindex="-1" data-focus>${text('waiting.heading', { name })}</h1>
         <p class="muted">${scene.view.booking.title}</p>
       </div>
-      <p class="banner ${hostPresent ? 'good' : ''}">
-        ${icon(hostPresent ? 'check' : 'clock')}
-        <span>${text(hostPresent ? 'waiting.present' : 'waiting.absent', { name })}</span>
-      </p>
+      ${scene.view.connection.state === 'reconnecting' ? unreachable(scene) : aboutHost(name, hostPresent)}
       ${saidByHost(name, words)}
       <p class="muted">${text('waiting.keep')}</p>
       ${troubleCards(scene)}
       <div class="row">${toDashboard(scene)}</div>
     </div>
   </div>`;
+}
+
+function aboutHost(name: string, present: boolean): TemplateResult {
+  return html`<p class="banner ${present ? 'good' : ''}">
+    ${icon(present ? 'check' : 'clock')}
+    <span>${text(present ? 'waiting.present' : 'waiting.absent', { name })}</span>
+  </p>`;
+}
+
+/** Whatever was known of the host is not known now. */
+function unreachable({ view }: Scene): TemplateResult {
+  return html`<p class="banner warn" data-unreachable>${icon('offline')}<span>${brokenWords(view)}</span></p>`;
 }

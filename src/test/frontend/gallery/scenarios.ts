@@ -87,6 +87,11 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
     ),
   'waiting-absent': () =>
     view({ name: 'waiting', host: 'Dr. Tara Donaudampfschifffahrtsgesellschaft', hostPresent: false, words: null }),
+  'waiting-without-server': () =>
+    view(
+      { name: 'waiting', host: 'Tara Theiss', hostPresent: true, words: null },
+      { self: { ...self, preview: me() }, connection: { ...good, state: 'reconnecting', broken: 'server' } },
+    ),
   'waiting-told': () =>
     view(
       { name: 'waiting', host: 'Tara Theiss', hostPresent: false, words: 'I am 5 minutes late, sorry!' },
