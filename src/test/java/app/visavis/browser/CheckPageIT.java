@@ -10,6 +10,7 @@ import app.visavis.testing.VisavisTest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,8 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -33,6 +32,25 @@ class CheckPageIT {
   @RegisterExtension static final Coturn COTURN = Coturn.unlimited();
   private static final List<String> GRANTED =
       List.of("camera", "microphone", "clipboard-read", "clipboard-write");
+
+  private static final List<Look> LOOKS =
+      List.of(
+          new Look(1280, 800, ColorScheme.LIGHT),
+          new Look(1280, 800, ColorScheme.DARK),
+          new Look(390, 844, ColorScheme.LIGHT),
+          new Look(390, 844, ColorScheme.DARK),
+          new Look(844, 390, ColorScheme.LIGHT));
+
+  private record Look(int width, int height, ColorScheme scheme) {
+    void on(Page page) {
+      page.setViewportSize(width, height);
+      page.emulateMedia(
+          new Page.EmulateMediaOptions()
+              .setColorScheme(scheme)
+              // Colours change at once.
+              .setReducedMotion(ReducedMotion.REDUCE));
+    }
+  }
 
   @Autowired Someone someone;
   @Autowired MovableClock clock;
@@ -112,19 +130,20 @@ class CheckPageIT {
     guest.page().locator("meter.level").waitFor();
   }
 
-  @ParameterizedTest
-  @CsvSource({"1280,800,LIGHT", "1280,800,DARK", "390,844,LIGHT", "390,844,DARK", "844,390,LIGHT"})
-  void it_is_accessible_and_fits(int width, int height, ColorScheme scheme) {
-    var look =
-        new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
-    var guest = open(CHROMIUM, look);
+  /** The test itself is the same in each window, so that it runs in one, which changes. */
+  @Test
+  void it_is_accessible_and_fits() {
+    var guest = open(CHROMIUM, new Browser.NewContextOptions());
     guest.page().locator("meter.level").waitFor();
     guest.press("Start the test");
     guest.page().locator("[data-verdict]").waitFor();
     guest.page().locator("visavis-connection-test summary").click();
 
-    assertThat(Accessibility.faults(guest.page())).isEmpty();
-    picture(guest.page(), "check-" + width + "-" + scheme);
+    for (var look : LOOKS) {
+      look.on(guest.page());
+      assertThat(Accessibility.faults(guest.page())).as("%s", look).isEmpty();
+      picture(guest.page(), "check-" + look.width() + "-" + look.scheme());
+    }
   }
 
   private CallPage open(Chromium browser, Browser.NewContextOptions options) {
@@ -136,7 +155,9 @@ class CheckPageIT {
 
   private CallPage unopened(Chromium browser, Browser.NewContextOptions options) {
     var student = someone.who(Role.STUDENT);
-    return new CallPage(browser.window(port, options)).signIn(student);
+    var page = browser.window(port, options);
+    page.addInitScript(ON_A_QUIET_MACHINE);
+    return new CallPage(page).signIn(student);
   }
 
   private static void picture(Page page, String name) {
@@ -145,6 +166,17 @@ class CheckPageIT {
             .setFullPage(true)
             .setPath(Path.of("target/pictures", name + ".png")));
   }
+
+  /** One with much else to do makes a call weak, and rightly hears that first. */
+  private static final String ON_A_QUIET_MACHINE =
+      """
+      const look = RTCPeerConnection.prototype.getStats;
+      RTCPeerConnection.prototype.getStats = async function () {
+        const found = await look.call(this);
+        return new Map([...found].map(([id, entry]) =>
+          [id, entry.type === 'inbound-rtp' ? { ...entry, jitter: 0, packetsLost: 0 } : entry]));
+      };
+      """;
 
   private static final String WITHOUT_UDP =
       """
