@@ -66,7 +66,9 @@ async function begin(element: VisavisSession): Promise<void> {
   let signaling: SignalingClient | null = null;
   const board = onceInside(async () => {
     const { openBoard } = await import('./board/open-board');
-    return (element.board = openBoard(booking, tabStore, (draft) => signaling?.send({ type: 'draft', ...draft })));
+    const opened = openBoard(booking, tabStore, (draft) => signaling?.send({ type: 'draft', ...draft }));
+    conductor.subscribe(() => conductor.view.phase.name === 'done' && opened.forgetSteps());
+    return (element.board = opened);
   });
   const sound = soundContext();
   const agoraPorts = {

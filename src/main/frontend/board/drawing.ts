@@ -1,5 +1,6 @@
 import { type Act, drawnOf, itemOf } from './change';
 import type { Drawn } from './drawn';
+import type { KeptSteps } from './kept-steps';
 import type { Outbox } from './outbox';
 import { readDrawn } from './read-drawn';
 import type { Sheets } from './sheets';
@@ -7,12 +8,15 @@ import { Undoing } from './undoing';
 
 /** What one does to a board oneself, and takes back. */
 export class Drawing {
-  readonly undoing = new Undoing();
+  readonly undoing: Undoing;
 
   constructor(
     private readonly sheets: Sheets,
     private readonly outbox: Outbox,
-  ) {}
+    kept: KeptSteps,
+  ) {
+    this.undoing = new Undoing(kept);
+  }
 
   /** `goesOn`: the same stroke as before, grown. */
   put(page: number, item: string, wanted: Drawn, goesOn: boolean): void {

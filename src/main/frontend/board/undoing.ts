@@ -1,5 +1,6 @@
 import type { Act } from './change';
 import type { Drawn } from './drawn';
+import type { KeptSteps, Steps } from './kept-steps';
 
 /** What one thing was before a change of one's own, and after it. */
 export interface Step {
@@ -11,10 +12,17 @@ export interface Step {
 
 const MOST = 200;
 
-/** Takes back one's own changes, and only where they still stand: what the other did since then stays. */
+/**
+ * Takes back one's own changes, also those from before a reload, and only where they still stand as one left them: what
+ * the other did since then stays.
+ */
 export class Undoing {
-  private done: (readonly Step[])[] = [];
-  private undone: (readonly Step[])[] = [];
+  private done: Steps['done'];
+  private undone: Steps['undone'];
+
+  constructor(private readonly kept: Pick<KeptSteps, 'recall' | 'keep'>) {
+    ({ done: this.done, undone: this.undone } = kept.recall());
+  }
 
   get canUndo(): boolean {
     return this.done.length > 0;
@@ -29,42 +37,49 @@ export class Undoing {
     const [now] = steps;
     const [before] = this.done.at(-1) ?? [];
     if (goesOn && now !== undefined && before?.item === now.item) {
-      this.done[this.done.length - 1] = [{ ...now, before: before.before }];
-      return;
+      return this.become([...this.done.slice(0, -1), [{ ...now, before: before.before }]], this.undone);
     }
-    this.done = [...this.done, steps].slice(-MOST);
-    this.undone = [];
+    this.become([...this.done, steps].slice(-MOST), []);
   }
 
   /** The last step was about this alone, and is none any more. */
   forget(item: string): void {
     const last = this.done.at(-1);
-    if (last?.every((step) => step.item === item) === true) this.done = this.done.slice(0, -1);
+    if (last?.every((step) => step.item === item) === true) this.become(this.done.slice(0, -1), this.undone);
+  }
+
+  forgetAll(): void {
+    this.become([], []);
   }
 
   undo(current: (item: string) => Drawn | null): readonly Act[] {
-    const [steps, acts] = turnBack(this.done, current);
-    if (steps.length > 0) this.undone.push(steps);
+    const { rest, steps, acts } = turnBack(this.done, current);
+    this.become(rest, steps.length > 0 ? [...this.undone, steps] : this.undone);
     return acts;
   }
 
   redo(current: (item: string) => Drawn | null): readonly Act[] {
-    const [steps, acts] = turnBack(this.undone, current);
-    if (steps.length > 0) this.done.push(steps);
+    const { rest, steps, acts } = turnBack(this.undone, current);
+    this.become(steps.length > 0 ? [...this.done, steps] : this.done, rest);
     return acts;
+  }
+
+  private become(done: Steps['done'], undone: Steps['undone']): void {
+    this.done = done;
+    this.undone = undone;
+    this.kept.keep({ done, undone });
   }
 }
 
 /** The last that still stands, turned round; what was overtaken before it is let go of. */
-function turnBack(
-  stack: (readonly Step[])[],
-  current: (item: string) => Drawn | null,
-): readonly [readonly Step[], readonly Act[]] {
-  for (let steps = stack.pop(); steps !== undefined; steps = stack.pop()) {
-    const standing = steps.filter(({ item, after }) => isSame(current(item), after));
-    if (standing.length > 0) return [standing.map(turned), standing.map(back)];
+function turnBack(stack: Steps['done'], current: (item: string) => Drawn | null) {
+  for (let place = stack.length - 1; place >= 0; place--) {
+    const standing = (stack[place] ?? []).filter(({ item, after }) => isSame(current(item), after));
+    if (standing.length > 0) {
+      return { rest: stack.slice(0, place), steps: standing.map(turned), acts: standing.map(back) };
+    }
   }
-  return [[], []];
+  return { rest: [], steps: [], acts: [] };
 }
 
 function turned({ before, after, ...rest }: Step): Step {

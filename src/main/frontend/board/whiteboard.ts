@@ -10,6 +10,7 @@ import { drawnOf, itemOf, type Pending } from './change';
 import { Drafts } from './drafts';
 import { Drawing } from './drawing';
 import type { Thing } from './drawn';
+import { KeptSteps } from './kept-steps';
 import { Looks } from './looks';
 import { Outbox } from './outbox';
 import { OwnDrafts } from './own-drafts';
@@ -38,6 +39,8 @@ export class Whiteboard implements Board {
   private readonly news: NewsReader<Extract>;
   private last = 0;
   private inside = false;
+  /** Before, nobody knows what still stands. */
+  private hasRead = false;
   private facts: Pick<BoardView, 'mayDraw' | 'state' | 'trouble'> = { mayDraw: true, state: 'loading', trouble: null };
 
   /** `whose`: one person in one appointment; whoever signs in after them in the same tab finds nothing of theirs. */
@@ -56,7 +59,7 @@ export class Whiteboard implements Board {
     });
     this.drafts = new Drafts(ports.timers, () => this.show());
     this.ownDrafts = new OwnDrafts(ports);
-    this.drawing = new Drawing(this.sheets, this.outbox);
+    this.drawing = new Drawing(this.sheets, this.outbox, new KeptSteps(ports.store, whose));
     this.actions = this.act();
     this.view = this.look();
   }
@@ -97,6 +100,11 @@ export class Whiteboard implements Board {
     }
   }
 
+  /** Who has left the call leaves nothing of it behind in the tab that is known to the server. */
+  forgetSteps(): void {
+    this.drawing.undoing.forgetAll();
+  }
+
   private leave(): void {
     this.inside = false;
     this.outbox.close();
@@ -123,8 +131,8 @@ export class Whiteboard implements Board {
       },
       remove: (ids) => this.doing(() => drawing.remove(looks.page, ids)),
       withdraw: (id) => drawing.withdraw(looks.page, id),
-      undo: () => drawing.undo(),
-      redo: () => drawing.redo(),
+      undo: () => void (this.hasRead && drawing.undo()),
+      redo: () => void (this.hasRead && drawing.redo()),
       addImage: (content) => this.addImage(content),
     };
   }
@@ -176,6 +184,7 @@ export class Whiteboard implements Board {
       this.take(extract);
       // Who looks is known when everything is read.
       if (!extract.more && this.inside) this.followLooks();
+      this.hasRead ||= !extract.more;
       const isFirst = this.facts.state === 'loading';
       this.facts = { ...this.facts, mayDraw: extract.mayDraw, state: extract.more && isFirst ? 'loading' : 'ready' };
     }
@@ -216,8 +225,8 @@ export class Whiteboard implements Board {
       things,
       seen: this.drafts.over(things, page),
       unsent: pending.filter((act) => itemOf(act) !== null).length,
-      canUndo,
-      canRedo,
+      canUndo: this.hasRead && canUndo,
+      canRedo: this.hasRead && canRedo,
       openedByOther,
       otherDrewOn,
       drawnOn: pages > 1 || things.length > 0,

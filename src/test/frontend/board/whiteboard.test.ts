@@ -124,6 +124,70 @@ describe('Undo', () => {
     expect(host.seen).toEqual(['a@9']);
   });
 
+  test('goes on after a reload, and forth again', async () => {
+    const { server, host } = await two();
+    for (const x of [1, 2]) await host.put('a', box(x));
+    await host.put('b', box(3));
+    host.board.actions.undo();
+    await settle();
+
+    const again = boardRoom('host', server, host.store);
+    expect(again.board.view).toMatchObject({ canUndo: false, canRedo: false });
+    again.board.actions.undo();
+    await again.enter();
+    expect(again.board.view).toMatchObject({ canUndo: true, canRedo: true });
+    again.board.actions.redo();
+    expect(again.seen).toEqual(['a@2', 'b@3']);
+    for (const _ of [1, 2]) again.board.actions.undo();
+    expect(again.seen).toEqual(['a@1']);
+  });
+
+  test('leaves alone what the other changed before or after the reload', async () => {
+    const { server, host, guest } = await two();
+    for (const item of ['a', 'b', 'c']) await host.put(item, box(1));
+    await guest.news();
+    await guest.put('c', box(9));
+    const again = boardRoom('host', server, host.store);
+    await again.enter();
+    guest.board.actions.remove(['b']);
+    await settle();
+    await again.news();
+    again.board.actions.undo();
+    expect(again.seen).toEqual(['c@9']);
+    expect(again.board.view.canUndo).toBe(false);
+  });
+
+  test('is lost with the oldest steps first where the tab has no room, and by what spoils the store', async () => {
+    const { server, host } = await two();
+    const points = Array.from({ length: 1_200 }, () => 1_234.5);
+    for (let count = 0; count < 60; count++) {
+      await host.put(`long-${count}`, { kind: 'pen', x: count, y: 0, z: count, colour: 'ink', width: 5, points });
+    }
+    const kept = host.store.getItem('visavis.board.b-1.host.steps') ?? '';
+    expect(kept.length).toBeLessThan(210_000);
+    const again = boardRoom('host', server, host.store);
+    await again.enter();
+    again.board.actions.undo();
+    await again.news();
+    expect(again.seen).toHaveLength(59);
+    expect(again.seen).not.toContain('long-59@59');
+
+    host.store.setItem('visavis.board.b-1.host.steps', '{"done":[[{"page":1,"item":"a"}]],"undone":7}');
+    const spoiled = boardRoom('host', server, host.store);
+    await spoiled.enter();
+    expect(spoiled.board.view).toMatchObject({ canUndo: false, canRedo: false });
+  });
+
+  test('is over for who has left', async () => {
+    const { server, host } = await two();
+    await host.put('a', box(1));
+    host.board.forgetSteps();
+    expect(host.store.getItem('visavis.board.b-1.host.steps')).toBeNull();
+    const again = boardRoom('host', server, host.store);
+    await again.enter();
+    expect(again.board.view.canUndo).toBe(false);
+  });
+
   test('is not offered for what was never meant, which is gone for both', async () => {
     const { host, guest } = await two();
     await host.put('a', box(1));

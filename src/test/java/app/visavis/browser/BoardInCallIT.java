@@ -108,6 +108,9 @@ class BoardInCallIT extends LessonInBrowser {
     host.reload().isIn("call");
     drafts(guest, 0);
     assertThatPage(things(guest)).hasCount(2);
+    // What was drawn before the reload can still be taken back.
+    doing(host, "undo").click();
+    assertThatPage(things(guest)).hasCount(1);
   }
 
   private static void beginToDraw(CallPage who) {
