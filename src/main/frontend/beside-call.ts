@@ -3,7 +3,7 @@ import { randomTabId } from './call/tab';
 import { chatServer } from './chat/chat-server';
 import { Conversation } from './chat/conversation';
 import { uploadFile } from './chat/upload';
-import { forgiving, type KeyValueStore } from './devices/choices';
+import { forgiving, type KeyValueStore } from './storage/key-value-store';
 import { KeptDraft } from './notes/kept-draft';
 import { Notebook } from './notes/notebook';
 import { notesServer } from './notes/notes-server';

@@ -1,5 +1,5 @@
 import { browserDevices } from './devices/browser-devices';
-import { forgiving } from './devices/choices';
+import { forgiving } from './storage/key-value-store';
 import { DeviceCheck } from './devices/device-check';
 import { DeviceDesk } from './devices/device-desk';
 import { soundContext } from './devices/sound-context';

@@ -7,6 +7,7 @@ import { pagePorts, readSetup } from './booking/set-up';
 import { VisavisBooking } from './booking/visavis-booking';
 import { VisavisMove } from './booking/visavis-move';
 import './board/visavis-kept-board';
+import { forgiving } from './storage/key-value-store';
 import './door/visavis-door';
 import './notes/visavis-kept-notes';
 import { openDialogsFrom } from './pages/dialogs';
@@ -34,7 +35,8 @@ if (timed !== null) {
   if (timed instanceof VisavisBooking) {
     const { dashboard = '/', atOnce } = timed.dataset;
     const confirmsAtOnce = atOnce === 'true';
-    timed.setUp({ ...readSetup(timed.dataset), clock, dashboard, confirmsAtOnce, store: sessionStorage });
+    const store = forgiving(() => sessionStorage);
+    timed.setUp({ ...readSetup(timed.dataset), clock, dashboard, confirmsAtOnce, store });
   }
   if (timed instanceof VisavisMove) {
     const { booking = '', repeats } = timed.dataset;

@@ -10,7 +10,7 @@ import { initialState } from './call/state';
 import { claimTab, holdByLock, randomTabId } from './call/tab';
 import { randomSupportCode } from './call/trouble-notes';
 import { browserDevices } from './devices/browser-devices';
-import { forgiving } from './devices/choices';
+import { forgiving } from './storage/key-value-store';
 import { browserSavesData, DataChoice } from './devices/data-choice';
 import { DeviceDesk } from './devices/device-desk';
 import { LevelMeter } from './devices/level-meter';

@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '../devices/choices';
+import type { KeyValueStore } from '../storage/key-value-store';
 
 /** What is seen behind a person; `none` is the room as it is. */
 export const backdrops = ['none', 'blur-light', 'blur-strong', 'study', 'window', 'hills', 'dusk'] as const;

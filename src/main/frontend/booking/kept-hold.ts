@@ -1,25 +1,36 @@
+import type { KeyValueStore } from '../storage/key-value-store';
 import type { Hold } from '../schedule/booking-flow';
 import { fields, number, text } from '../signaling/reading';
+import { KeptValue } from '../storage/kept-value';
 
 /** A hold outlives a reload: until it expires, its time is taken, for the guest's own page too. */
-export function keepHold(store: Storage, host: string, hold: Hold | null): void {
-  if (hold === null) store.removeItem(key(host));
-  else store.setItem(key(host), JSON.stringify(hold));
-}
+export class KeptHold {
+  private readonly hold: KeptValue<Hold>;
 
-export function keptHold(store: Storage, host: string, now: number): Hold | null {
-  try {
-    const kept = fields(JSON.parse(store.getItem(key(host)) ?? 'null'), 'hold');
-    const hold = {
-      id: text(kept['id'], 'id'),
-      startsAt: number(kept['startsAt'], 'startsAt'),
-      endsAt: number(kept['endsAt'], 'endsAt'),
-      expiresAt: number(kept['expiresAt'], 'expiresAt'),
-    };
-    return hold.expiresAt > now ? hold : null;
-  } catch {
-    return null;
+  constructor(store: KeyValueStore, host: string) {
+    this.hold = new KeptValue(store, `visavis.hold.${host}`, readHold);
+  }
+
+  recall(now: number): Hold | null {
+    const hold = this.hold.recall();
+    return hold !== null && hold.expiresAt > now ? hold : null;
+  }
+
+  keep(hold: Hold): void {
+    this.hold.keep(hold);
+  }
+
+  forget(): void {
+    this.hold.forget();
   }
 }
 
-const key = (host: string): string => `visavis.hold.${host}`;
+function readHold(value: unknown): Hold {
+  const kept = fields(value, 'hold');
+  return {
+    id: text(kept['id'], 'id'),
+    startsAt: number(kept['startsAt'], 'startsAt'),
+    endsAt: number(kept['endsAt'], 'endsAt'),
+    expiresAt: number(kept['expiresAt'], 'expiresAt'),
+  };
+}

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { KeyValueStore } from '../storage/key-value-store';
 import { next, start, type Flow, type FlowEvent, type Hold, type Setback } from '../schedule/booking-flow';
 import { freshKey, setbackOf, type ScheduleServer } from '../schedule/schedule-server';
 import type { Slot } from '../schedule/slots';
@@ -7,7 +8,7 @@ import { Countdown } from '../time/countdown';
 import type { ServerClock } from '../time/server-clock';
 import type { Cancel } from '../time/timers';
 import { icon } from '../ui/visavis-icon';
-import { keepHold, keptHold } from './kept-hold';
+import { KeptHold } from './kept-hold';
 import { SlotPicker, type PickerSetup } from './slot-picker';
 import { heldCard, lapsedCard, madeCard, type HeldActions, type Surroundings } from './steps';
 
@@ -16,12 +17,13 @@ export interface BookingSetup extends Omit<PickerSetup, 'learnTime' | 'now'> {
   readonly clock: ServerClock;
   readonly dashboard: string;
   readonly confirmsAtOnce: boolean;
-  readonly store: Storage;
+  readonly store: KeyValueStore;
 }
 
 /** A guest's way from a free time to a booking. The rules are in booking-flow; this asks the server and draws. */
 export class VisavisBooking extends LitElement {
   #setup: BookingSetup | null = null;
+  #kept: KeptHold | null = null;
   #flow: Flow = start;
   #left = 0;
   #stopCounting: Cancel = () => {};
@@ -36,7 +38,8 @@ export class VisavisBooking extends LitElement {
 
   setUp(setup: BookingSetup): void {
     this.#setup = setup;
-    const kept = keptHold(setup.store, setup.host, setup.clock.now());
+    this.#kept = new KeptHold(setup.store, setup.host);
+    const kept = this.#kept.recall(setup.clock.now());
     if (kept !== null) this.#hold(kept);
     this.requestUpdate();
   }
@@ -65,11 +68,11 @@ export class VisavisBooking extends LitElement {
   }
 
   #hold(hold: Hold): void {
-    const { clock, store, host } = this.#setup as BookingSetup;
+    const { clock } = this.#setup as BookingSetup;
     if (this.#flow.step !== 'asking') this.#flow = { step: 'asking', slot: hold };
     this.#goes({ type: 'got', hold });
     this.#confirmKey = freshKey();
-    keepHold(store, host, hold);
+    this.#kept?.keep(hold);
     this.#stopCounting();
     this.#stopCounting = new Countdown(clock).everySecond((now) => this.#tick(hold, now));
   }
@@ -82,19 +85,19 @@ export class VisavisBooking extends LitElement {
 
   async #confirm(): Promise<void> {
     if (this.#flow.step !== 'held') return;
-    const { server, store, host } = this.#setup as BookingSetup;
+    const { server } = this.#setup as BookingSetup;
     const hold = this.#flow.hold;
     this.#goes({ type: 'confirms' });
     const answer = await server.confirm(hold, this.#title.trim(), this.#confirmKey);
     if (!answer.ok) return this.#setback(setbackOf(answer.why.code));
-    keepHold(store, host, null);
+    this.#kept?.forget();
     this.#goes({ type: 'booked', made: answer.value });
   }
 
   async #giveBack(): Promise<void> {
-    const { server, store, host } = this.#setup as BookingSetup;
+    const { server } = this.#setup as BookingSetup;
     const hold = this.#flow.step === 'held' ? this.#flow.hold : null;
-    keepHold(store, host, null);
+    this.#kept?.forget();
     this.#goes({ type: 'gave-back' });
     if (hold !== null) await server.release(hold);
     await this.#picker()?.refresh();

@@ -1,5 +1,5 @@
 import type { Wishes } from '../devices/device-snapshot';
-import type { KeyValueStore } from '../devices/choices';
+import type { KeyValueStore } from '../storage/key-value-store';
 import type { State } from './state';
 
 /** What a reload of this tab must still know. */

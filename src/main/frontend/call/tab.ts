@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '../devices/choices';
+import type { KeyValueStore } from '../storage/key-value-store';
 
 const KEY = 'visavis.tab';
 

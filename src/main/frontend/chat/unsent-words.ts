@@ -1,4 +1,5 @@
-import type { KeyValueStore } from '../devices/choices';
+import type { KeyValueStore } from '../storage/key-value-store';
+import { KeptValue } from '../storage/kept-value';
 
 interface Unsent {
   /** The same as before the reload: what had arrived after all is there once. */
@@ -9,7 +10,7 @@ interface Unsent {
 /** Words that the server does not have yet, in this tab only, so that a reload loses none of them. */
 export class UnsentWords {
   private readonly typedName: string;
-  private readonly sentName: string;
+  private readonly sent: KeptValue<readonly Unsent[]>;
   private kept = '[]';
 
   constructor(
@@ -17,7 +18,9 @@ export class UnsentWords {
     whose: string,
   ) {
     this.typedName = `visavis.chat.${whose}.typed`;
-    this.sentName = `visavis.chat.${whose}.unsent`;
+    this.sent = new KeptValue(store, `visavis.chat.${whose}.unsent`, (value) =>
+      Array.isArray(value) ? value.filter(isUnsent) : null,
+    );
   }
 
   get typed(): string {
@@ -30,20 +33,16 @@ export class UnsentWords {
   }
 
   recall(): readonly Unsent[] {
-    try {
-      const value: unknown = JSON.parse(this.store.getItem(this.sentName) ?? '[]');
-      return Array.isArray(value) ? value.filter(isUnsent) : [];
-    } catch {
-      return [];
-    }
+    return this.sent.recall() ?? [];
   }
 
+  /** Also at every step of an upload, which is no reason to write. */
   keep(unsent: readonly Unsent[]): void {
     const text = JSON.stringify(unsent);
     if (text === this.kept) return;
     this.kept = text;
-    if (unsent.length === 0) this.store.removeItem(this.sentName);
-    else this.store.setItem(this.sentName, text);
+    if (unsent.length === 0) this.sent.forget();
+    else this.sent.keep(unsent);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Cancel, Timers } from '../time/timers';
-import { Choices, type KeyValueStore } from './choices';
+import { Choices } from './choices';
+import { type KeyValueStore } from '../storage/key-value-store';
 import type { DevicePorts } from './device-ports';
 import type { Capture } from './device-troubles';
 

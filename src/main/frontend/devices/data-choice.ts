@@ -1,4 +1,4 @@
-import type { KeyValueStore } from './choices';
+import type { KeyValueStore } from '../storage/key-value-store';
 
 const KEY = 'visavis.saveData';
 

@@ -1,4 +1,5 @@
-import type { KeyValueStore } from '../devices/choices';
+import type { KeyValueStore } from '../storage/key-value-store';
+import { KeptValue } from '../storage/kept-value';
 
 export interface Draft {
   readonly text: string;
@@ -7,32 +8,14 @@ export interface Draft {
 }
 
 /** What was written and is not saved yet. It outlives the page, the tab and the browser, and is gone as soon as the server has it. */
-export class KeptDraft {
-  private readonly name: string;
-
-  constructor(
-    private readonly store: KeyValueStore,
-    bookingId: string,
-  ) {
-    this.name = `visavis.notes.${bookingId}`;
+export class KeptDraft extends KeptValue<Draft> {
+  constructor(store: KeyValueStore, bookingId: string) {
+    super(store, `visavis.notes.${bookingId}`, readDraft);
   }
+}
 
-  recall(): Draft | null {
-    try {
-      const value: unknown = JSON.parse(this.store.getItem(this.name) ?? 'null');
-      const { text, basedOn } = (value ?? {}) as Partial<Draft>;
-      if (typeof text !== 'string') return null;
-      return { text, basedOn: typeof basedOn === 'number' ? basedOn : null };
-    } catch {
-      return null;
-    }
-  }
-
-  keep(draft: Draft): void {
-    this.store.setItem(this.name, JSON.stringify(draft));
-  }
-
-  forget(): void {
-    this.store.removeItem(this.name);
-  }
+function readDraft(value: unknown): Draft | null {
+  const { text, basedOn } = (value ?? {}) as Partial<Draft>;
+  if (typeof text !== 'string') return null;
+  return { text, basedOn: typeof basedOn === 'number' ? basedOn : null };
 }

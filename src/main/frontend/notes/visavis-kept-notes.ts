@@ -1,4 +1,4 @@
-import { forgiving } from '../devices/choices';
+import { forgiving } from '../storage/key-value-store';
 import { KeptDraft } from './kept-draft';
 import { keptBeside } from './kept-notes';
 

@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '../devices/choices';
+import type { KeyValueStore } from '../storage/key-value-store';
 
 /** How the people in a call are laid out while nobody shares a screen; a shared screen is always large, and the faces small. */
 export type Layout = 'speaker' | 'side-by-side';

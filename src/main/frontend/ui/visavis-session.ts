@@ -3,7 +3,7 @@ import type { Board } from '../board/board-view';
 import type { Call, CallView } from '../call/view';
 import { LocalTime } from '../texts/time';
 import type { Chat } from '../chat/chat-view';
-import { forgiving } from '../devices/choices';
+import { forgiving } from '../storage/key-value-store';
 import type { Notes } from '../notes/notes-view';
 import { panelEscape, SidePanels } from './side-panels';
 import { connecting } from './connecting';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { constraintsOf } from '../../../main/frontend/devices/capture';
-import { Choices, forgiving } from '../../../main/frontend/devices/choices';
+import { Choices } from '../../../main/frontend/devices/choices';
+import { forgiving } from '../../../main/frontend/storage/key-value-store';
 import { DeviceDesk } from '../../../main/frontend/devices/device-desk';
 import type { DevicePorts } from '../../../main/frontend/devices/device-ports';
 import { deviceTroubleOf } from '../../../main/frontend/devices/device-troubles';

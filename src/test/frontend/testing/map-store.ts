@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '../../../main/frontend/devices/choices';
+import type { KeyValueStore } from '../../../main/frontend/storage/key-value-store';
 
 export class MapStore implements KeyValueStore {
   private readonly entries = new Map<string, string>();
