@@ -1,11 +1,12 @@
 package app.visavis.board;
 
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,9 +109,5 @@ class ChangeRows {
         .param("item", ChangeRow.item(wish.act()), Types.OTHER)
         .param("drawn", ChangeRow.drawn(wish.act()), Types.VARCHAR)
         .update();
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

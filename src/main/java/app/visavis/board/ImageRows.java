@@ -1,5 +1,7 @@
 package app.visavis.board;
 
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.time.Instant;
@@ -42,7 +44,7 @@ class ImageRows {
              where booking_id = ? and author_id = ? and added_at > ?
              order by added_at desc offset ? limit 1
             """)
-        .params(booking.value(), author.value(), ChangeRows.utc(since), some)
+        .params(booking.value(), author.value(), utc(since), some)
         .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant);
@@ -59,7 +61,7 @@ class ImageRows {
             booking.value(),
             id.value(),
             author.value(),
-            ChangeRows.utc(at),
+            utc(at),
             image.kind().name(),
             image.content())
         .update();

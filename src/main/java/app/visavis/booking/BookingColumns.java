@@ -1,10 +1,11 @@
 package app.visavis.booking;
 
+import static app.visavis.common.Timestamps.instant;
+
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ public final class BookingColumns {
         new BookingId(row.getObject("id", UUID.class)),
         new PersonId(row.getObject("host_id", UUID.class)),
         new PersonId(row.getObject("guest_id", UUID.class)),
-        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+        instant(row, "starts_at"),
+        instant(row, "ends_at"),
         row.getString("title"),
         BookingStatus.valueOf(row.getString("status")),
         Side.valueOf(row.getString("proposed_by")),

@@ -1,11 +1,12 @@
 package app.visavis.booking;
 
+import static app.visavis.common.Timestamps.instant;
+
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -75,13 +76,13 @@ public class BookingHistory {
     var by = row.getObject("moved_by", UUID.class);
     var from = row.getString("from_status");
     return new Line(
-        row.getObject("moved_at", OffsetDateTime.class).toInstant(),
+        instant(row, "moved_at"),
         by == null ? null : new PersonId(by),
         from == null ? null : BookingStatus.valueOf(from),
         BookingStatus.valueOf(row.getString("to_status")),
         BookingColumns.absent(row.getString("absent")),
-        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+        instant(row, "starts_at"),
+        instant(row, "ends_at"),
         Objects.requireNonNullElse(row.getString("reason"), ""));
   }
 }

@@ -1,5 +1,7 @@
 package app.visavis.booking;
 
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.time.Instant;
@@ -33,7 +35,7 @@ public class BookingLists {
   public List<Booking> after(Mark mark, BookingSearch search, Page page) {
     var conditions = new SearchConditions(search);
     var parameters = conditions.and("(starts_at, id) > (:markStart, :markId)");
-    parameters.put("markStart", BookingRows.utc(mark.startsAt()));
+    parameters.put("markStart", utc(mark.startsAt()));
     parameters.put("markId", mark.id().value());
     return find(conditions, page);
   }

@@ -1,13 +1,12 @@
 package app.visavis.booking;
 
+import static app.visavis.common.Timestamps.utc;
 import static java.sql.Types.OTHER;
 import static java.sql.Types.VARCHAR;
 
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,9 +107,5 @@ class BookingRows {
 
   private static @Nullable String name(@Nullable Absence absent) {
     return absent == null ? null : absent.name();
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

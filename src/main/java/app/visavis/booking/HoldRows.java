@@ -1,10 +1,12 @@
 package app.visavis.booking;
 
+import static app.visavis.common.Timestamps.instant;
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +39,9 @@ class HoldRows {
         .param("id", hold.id().value())
         .param("host", hold.host().value())
         .param("guest", hold.guest().value())
-        .param("startsAt", BookingRows.utc(hold.startsAt()))
-        .param("endsAt", BookingRows.utc(hold.endsAt()))
-        .param("expiresAt", BookingRows.utc(hold.expiresAt()))
+        .param("startsAt", utc(hold.startsAt()))
+        .param("endsAt", utc(hold.endsAt()))
+        .param("expiresAt", utc(hold.expiresAt()))
         .update();
   }
 
@@ -57,7 +59,7 @@ class HoldRows {
             """)
         .param("host", host.value())
         .param("guest", guest.value())
-        .param("now", BookingRows.utc(now))
+        .param("now", utc(now))
         .update();
   }
 
@@ -84,7 +86,7 @@ class HoldRows {
 
   void removeExpiredBefore(Instant instant) {
     jdbc.sql("delete from hold where expires_at <= :instant")
-        .param("instant", BookingRows.utc(instant))
+        .param("instant", utc(instant))
         .update();
   }
 
@@ -93,8 +95,8 @@ class HoldRows {
         new HoldId(row.getObject("id", UUID.class)),
         new PersonId(row.getObject("host_id", UUID.class)),
         new PersonId(row.getObject("guest_id", UUID.class)),
-        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-        row.getObject("expires_at", OffsetDateTime.class).toInstant());
+        instant(row, "starts_at"),
+        instant(row, "ends_at"),
+        instant(row, "expires_at"));
   }
 }

@@ -1,8 +1,9 @@
 package app.visavis.booking;
 
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.PersonId;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +32,7 @@ class OpenRequests {
                    and ends_at > :now
                 """)
             .param("guest", guest.value())
-            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("now", utc(clock.instant()))
             .query(Integer.class)
             .single()
         >= MOST;

@@ -1,5 +1,7 @@
 package app.visavis.booking;
 
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.BookingId;
 import java.time.Clock;
 import java.util.Collection;
@@ -57,7 +59,7 @@ class Prospects {
         .param(
             "starts", slots.stream().map(slot -> slot.startsAt().toString()).toArray(String[]::new))
         .param("ends", slots.stream().map(slot -> slot.endsAt().toString()).toArray(String[]::new))
-        .param("now", BookingRows.utc(clock.instant()))
+        .param("now", utc(clock.instant()))
         .param("leaving", leaving.stream().map(BookingId::value).toArray(UUID[]::new))
         .query(row -> {
           var side = row.getBoolean("by_host") ? Side.HOST : Side.GUEST;

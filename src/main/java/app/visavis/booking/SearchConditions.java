@@ -1,5 +1,7 @@
 package app.visavis.booking;
 
+import static app.visavis.common.Timestamps.utc;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +28,10 @@ final class SearchConditions {
     if (search.from() != null) {
       // The second half is for the index: no booking is longer than that.
       and("ends_at > :from and starts_at > :from - interval '12 hours'");
-      parameters.put("from", BookingRows.utc(search.from()));
+      parameters.put("from", utc(search.from()));
     }
     if (search.to() != null) {
-      and("starts_at < :to").put("to", BookingRows.utc(search.to()));
+      and("starts_at < :to").put("to", utc(search.to()));
     }
     if (!search.statuses().isEmpty()) {
       and("status in (:statuses)")

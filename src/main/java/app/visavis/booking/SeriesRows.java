@@ -1,6 +1,6 @@
 package app.visavis.booking;
 
-import static app.visavis.booking.BookingRows.utc;
+import static app.visavis.common.Timestamps.utc;
 
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;

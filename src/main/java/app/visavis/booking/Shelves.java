@@ -1,5 +1,7 @@
 package app.visavis.booking;
 
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.booking.BookingLists.Page;
 import java.time.Clock;
 import java.util.Arrays;
@@ -66,8 +68,8 @@ public class Shelves {
   private SearchConditions conditions(BookingSearch search) {
     var now = clock.instant();
     var conditions = new SearchConditions(search);
-    conditions.parameters().put("now", BookingRows.utc(now));
-    conditions.parameters().put("closedBefore", BookingRows.utc(outlooks.closedBefore(now)));
+    conditions.parameters().put("now", utc(now));
+    conditions.parameters().put("closedBefore", utc(outlooks.closedBefore(now)));
     return conditions;
   }
 }

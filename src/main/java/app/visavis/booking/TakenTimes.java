@@ -1,5 +1,7 @@
 package app.visavis.booking;
 
+import static app.visavis.common.Timestamps.instant;
+import static app.visavis.common.Timestamps.utc;
 import static java.sql.Types.OTHER;
 
 import app.visavis.booking.availability.Span;
@@ -8,7 +10,6 @@ import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -69,16 +70,13 @@ class TakenTimes {
         .param("host", question.host().value())
         .param("guest", question.guest() == null ? null : question.guest().value(), OTHER)
         .param("leaving", question.leaving().stream().map(BookingId::value).toArray(UUID[]::new))
-        .param("now", BookingRows.utc(question.now()))
-        .param("from", BookingRows.utc(span.startsAt().minus(AROUND)))
-        .param("to", BookingRows.utc(span.endsAt().plus(AROUND)))
+        .param("now", utc(question.now()))
+        .param("from", utc(span.startsAt().minus(AROUND)))
+        .param("to", utc(span.endsAt().plus(AROUND)))
         .query(row -> {
           found
               .computeIfAbsent(Kind.valueOf(row.getString("kind")), _ -> new ArrayList<>())
-              .add(
-                  new Span(
-                      row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                      row.getObject("ends_at", OffsetDateTime.class).toInstant()));
+              .add(new Span(instant(row, "starts_at"), instant(row, "ends_at")));
         });
     return new TakenTime(
         found.getOrDefault(Kind.HOST, List.of()),

@@ -1,5 +1,7 @@
 package app.visavis.booking;
 
+import static app.visavis.common.Timestamps.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,8 +37,8 @@ class TimeAfter {
         .param("id", booking.id().value())
         .param("host", booking.host().value())
         .param("guest", booking.guest().value())
-        .param("from", BookingRows.utc(booking.startsAt()))
-        .param("wanted", BookingRows.utc(wanted))
+        .param("from", utc(booking.startsAt()))
+        .param("wanted", utc(wanted))
         .query((row, _) -> next(row, end))
         .single();
   }

@@ -1,5 +1,8 @@
 package app.visavis.chat;
 
+import static app.visavis.common.Timestamps.instant;
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.chat.file.FileId;
 import app.visavis.chat.file.FileKind;
 import app.visavis.chat.file.FileName;
@@ -10,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -143,7 +145,7 @@ class MessageRows {
         new BookingId(row.getObject("booking_id", UUID.class)),
         row.getLong("number"),
         new PersonId(row.getObject("author_id", UUID.class)),
-        row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+        instant(row, "sent_at"),
         new MessageKey(row.getString("key")),
         file == null
             ? new Content.Words(new MessageText(row.getString("text")))
@@ -160,9 +162,5 @@ class MessageRows {
             FileKind.valueOf(row.getString("file_kind")),
             row.getLong("file_bytes"),
             row.getBytes("file_sha256"));
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -10,20 +10,9 @@ public record MessageText(String value) {
 
   /** Empty when it is blank, too long or cannot be stored. */
   public static Optional<MessageText> parse(String typed) {
-    var text = typed.replace("\r\n", "\n").replace('\r', '\n').strip();
-    var usable =
-        TypedText.isVisible(text)
-            && text.codePointCount(0, text.length()) <= LONGEST
-            && text.codePoints().allMatch(MessageText::isStorable);
+    var text = TypedText.withPlainLineEnds(typed).strip();
+    var usable = TypedText.isVisible(text) && TypedText.isStorable(text, LONGEST);
     return usable ? Optional.of(new MessageText(text)) : Optional.empty();
-  }
-
-  /** PostgreSQL has no text with U+0000 or half a surrogate pair. */
-  private static boolean isStorable(int codePoint) {
-    return codePoint == '\n'
-        || codePoint == '\t'
-        || !(Character.isISOControl(codePoint)
-            || Character.getType(codePoint) == Character.SURROGATE);
   }
 
   /** Without what somebody wrote: it is nobody else's business. */

@@ -24,6 +24,29 @@ public final class TypedText {
     return text.codePoints().anyMatch(TypedText::hasInk);
   }
 
+  /** With the line ends of one system, on whatever system it was typed. */
+  public static String withPlainLineEnds(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /**
+   * Whether lines of text can be stored as they are: PostgreSQL has no text with U+0000 or half a
+   * surrogate pair.
+   *
+   * @param longest in code points, as PostgreSQL counts
+   */
+  public static boolean isStorable(String lines, int longest) {
+    return lines.codePointCount(0, lines.length()) <= longest
+        && lines.codePoints().allMatch(TypedText::isStorable);
+  }
+
+  private static boolean isStorable(int codePoint) {
+    return codePoint == '\n'
+        || codePoint == '\t'
+        || !(Character.isISOControl(codePoint)
+            || Character.getType(codePoint) == Character.SURROGATE);
+  }
+
   private static boolean turns(int codePoint) {
     return codePoint >= 0x202a && codePoint <= 0x202e || codePoint >= 0x2066 && codePoint <= 0x2069;
   }

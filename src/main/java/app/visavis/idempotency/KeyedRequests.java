@@ -1,12 +1,11 @@
 package app.visavis.idempotency;
 
+import static app.visavis.common.Timestamps.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,9 +116,5 @@ public class KeyedRequests {
   private static KeptAnswer answer(ResultSet row, int status) throws SQLException {
     return new KeptAnswer(
         status, row.getString("content_type"), row.getString("location"), row.getBytes("body"));
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,11 +1,13 @@
 package app.visavis.notes;
 
+import static app.visavis.common.Timestamps.instant;
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.BookingId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +94,7 @@ class NoteRows {
             new SharedNote(
                 new NoteText(row.getString("text")),
                 row.getLong("version"),
-                row.getObject("shared_at", OffsetDateTime.class).toInstant()))
+                instant(row, "shared_at")))
         .optional();
   }
 
@@ -118,12 +120,6 @@ class NoteRows {
 
   private static Note note(ResultSet row) throws SQLException {
     return new Note(
-        new NoteText(row.getString("text")),
-        row.getLong("version"),
-        row.getObject("saved_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+        new NoteText(row.getString("text")), row.getLong("version"), instant(row, "saved_at"));
   }
 }

@@ -1,5 +1,6 @@
 package app.visavis.notes;
 
+import app.visavis.common.TypedText;
 import java.util.Optional;
 
 /** Plain text, also none at all. */
@@ -11,23 +12,12 @@ public record NoteText(String value) {
 
   /** Empty when it is too long or cannot be stored. */
   public static Optional<NoteText> parse(String typed) {
-    var text = typed.replace("\r\n", "\n").replace('\r', '\n');
-    var usable =
-        text.codePointCount(0, text.length()) <= LONGEST
-            && text.codePoints().allMatch(NoteText::isStorable);
-    return usable ? Optional.of(new NoteText(text)) : Optional.empty();
+    var text = TypedText.withPlainLineEnds(typed);
+    return TypedText.isStorable(text, LONGEST) ? Optional.of(new NoteText(text)) : Optional.empty();
   }
 
   public boolean isBlank() {
     return value.isBlank();
-  }
-
-  /** PostgreSQL has no text with U+0000 or half a surrogate pair. */
-  private static boolean isStorable(int codePoint) {
-    return codePoint == '\n'
-        || codePoint == '\t'
-        || !(Character.isISOControl(codePoint)
-            || Character.getType(codePoint) == Character.SURROGATE);
   }
 
   /** Without what somebody wrote: it is nobody else's business. */

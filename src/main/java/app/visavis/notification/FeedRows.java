@@ -1,5 +1,7 @@
 package app.visavis.notification;
 
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.PersonId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -34,7 +36,7 @@ class FeedRows {
             """)
         .param("person", person.value())
         .param("hash", secret.hash())
-        .param("now", MailRows.utc(now))
+        .param("now", utc(now))
         .update();
   }
 

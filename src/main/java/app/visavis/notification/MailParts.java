@@ -1,5 +1,6 @@
 package app.visavis.notification;
 
+import static app.visavis.common.Timestamps.utc;
 import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
 
 import app.visavis.booking.BookingStatus;
@@ -39,8 +40,8 @@ class MailParts {
         .param("booking", part.booking().value())
         .param("sequence", part.sequence())
         .param("status", part.status().name())
-        .param("startsAt", MailRows.utc(part.time().startsAt()))
-        .param("endsAt", MailRows.utc(part.time().endsAt()))
+        .param("startsAt", utc(part.time().startsAt()))
+        .param("endsAt", utc(part.time().endsAt()))
         .param("oldStartsAt", MailRows.old(part.oldTime(), true), TIMESTAMP_WITH_TIMEZONE)
         .param("oldEndsAt", MailRows.old(part.oldTime(), false), TIMESTAMP_WITH_TIMEZONE)
         .update();

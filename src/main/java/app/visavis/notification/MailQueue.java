@@ -1,5 +1,6 @@
 package app.visavis.notification;
 
+import static app.visavis.common.Timestamps.utc;
 import static java.sql.Types.VARCHAR;
 
 import java.sql.ResultSet;
@@ -59,7 +60,7 @@ class MailQueue {
             """
                 .formatted(MailRows.FACTS))
         .param("claim", UUID.randomUUID())
-        .param("now", MailRows.utc(now))
+        .param("now", utc(now))
         .query(MailQueue::claimed)
         .optional();
   }
@@ -85,7 +86,7 @@ class MailQueue {
             """)
         .param("id", mail.mail().id())
         .param("claim", mail.claim())
-        .param("at", MailRows.utc(at))
+        .param("at", utc(at))
         .param("trouble", trouble)
         .update();
   }
@@ -105,8 +106,8 @@ class MailQueue {
                 trouble = 'The server stopped while it sent this mail. It may have arrived.'
             where state = 'SENDING' and claimed_at < :longAgo
             """)
-        .param("now", MailRows.utc(now))
-        .param("longAgo", MailRows.utc(now.minus(LONGEST_ATTEMPT)))
+        .param("now", utc(now))
+        .param("longAgo", utc(now.minus(LONGEST_ATTEMPT)))
         .update();
   }
 
@@ -120,7 +121,7 @@ class MailQueue {
         .param("id", mail.mail().id())
         .param("claim", mail.claim())
         .param("state", state.name())
-        .param("now", MailRows.utc(now))
+        .param("now", utc(now))
         .param("trouble", trouble, VARCHAR)
         .update();
   }

@@ -1,5 +1,7 @@
 package app.visavis.notification;
 
+import static app.visavis.common.Timestamps.instant;
+import static app.visavis.common.Timestamps.utc;
 import static java.sql.Types.OTHER;
 import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
 import static java.sql.Types.VARCHAR;
@@ -12,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,20 +96,18 @@ class MailRows {
         time(row),
         oldTime(row),
         row.getString("reason"),
-        row.getObject("written_at", OffsetDateTime.class).toInstant(),
+        instant(row, "written_at"),
         series(row.getObject("series_id", UUID.class)),
         row.getInt("bookings"));
   }
 
   static TimeSpan time(ResultSet row) throws SQLException {
-    return new TimeSpan(
-        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-        row.getObject("ends_at", OffsetDateTime.class).toInstant());
+    return new TimeSpan(instant(row, "starts_at"), instant(row, "ends_at"));
   }
 
   static @Nullable TimeSpan oldTime(ResultSet row) throws SQLException {
-    var start = instant(row, "old_starts_at");
-    var end = instant(row, "old_ends_at");
+    var start = ifAny(row, "old_starts_at");
+    var end = ifAny(row, "old_ends_at");
     return start == null || end == null ? null : new TimeSpan(start, end);
   }
 
@@ -116,16 +115,12 @@ class MailRows {
     return id == null ? null : new SeriesId(id);
   }
 
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant ifAny(ResultSet row, String column) throws SQLException {
     var value = row.getObject(column, OffsetDateTime.class);
     return value == null ? null : value.toInstant();
   }
 
   static @Nullable OffsetDateTime old(@Nullable TimeSpan time, boolean start) {
     return time == null ? null : utc(start ? time.startsAt() : time.endsAt());
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

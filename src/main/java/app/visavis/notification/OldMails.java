@@ -1,5 +1,7 @@
 package app.visavis.notification;
 
+import static app.visavis.common.Timestamps.utc;
+
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +34,7 @@ class OldMails {
                  parts as (delete from mail_booking using old where mail_id = old.id)
             delete from mail using old where mail.id = old.id
             """)
-        .param("settledBefore", MailRows.utc(clock.instant().minus(KEPT)))
+        .param("settledBefore", utc(clock.instant().minus(KEPT)))
         .update();
   }
 }

@@ -1,11 +1,12 @@
 package app.visavis.notification;
 
+import static app.visavis.common.Timestamps.instant;
+import static app.visavis.common.Timestamps.utc;
 import static java.sql.Types.VARCHAR;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class OverviewRows {
                 where id = :id and state = 'FAILED'
                 """)
             .param("id", id)
-            .param("now", MailRows.utc(now))
+            .param("now", utc(now))
             .update()
         == 1;
   }
@@ -78,7 +79,7 @@ class OverviewRows {
         MailRows.mail(row, number),
         MailState.valueOf(row.getString("state")),
         row.getInt("attempts"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
+        instant(row, "at"),
         Objects.requireNonNullElse(row.getString("trouble"), ""));
   }
 }

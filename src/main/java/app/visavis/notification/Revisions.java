@@ -1,8 +1,10 @@
 package app.visavis.notification;
 
+import static app.visavis.common.Timestamps.instant;
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.BookingId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ class Revisions {
             do update set sequence = booking_revision.sequence + 1, changed_at = excluded.changed_at
             """)
         .param("booking", booking.value())
-        .param("now", MailRows.utc(now))
+        .param("now", utc(now))
         .update();
   }
 
@@ -53,9 +55,7 @@ class Revisions {
         .query(row -> {
           found.put(
               new BookingId(row.getObject("booking_id", UUID.class)),
-              new Revision(
-                  row.getInt("sequence"),
-                  row.getObject("changed_at", OffsetDateTime.class).toInstant()));
+              new Revision(row.getInt("sequence"), instant(row, "changed_at")));
         });
     return found;
   }

@@ -37,46 +37,20 @@ class DatabaseHostControls implements HostControls {
   @Override
   @Transactional
   public Outcome letIn(BookingId booking, PersonId host, PersonId guest) {
-    return aboutGuest(
-        booking,
-        host,
-        guest,
-        () -> {
-          if (rows.letIn(booking, guest, now())) {
-            journal.note(booking, Kind.ADMITTED, guest);
-            events.publishEvent(new GuestLetIn(booking, guest));
-          }
-        });
+    return decide(host, guest, rows::letIn, Kind.ADMITTED, new GuestLetIn(booking, guest));
   }
 
   @Override
   @Transactional
   public Outcome sendOut(BookingId booking, PersonId host, PersonId guest) {
-    return aboutGuest(
-        booking,
-        host,
-        guest,
-        () -> {
-          if (rows.sendOut(booking, guest, now())) {
-            journal.note(booking, Kind.REMOVED, guest);
-            events.publishEvent(new PersonSentOut(booking, guest));
-          }
-        });
+    return decide(host, guest, rows::sendOut, Kind.REMOVED, new PersonSentOut(booking, guest));
   }
 
   @Override
   @Transactional
   public Outcome takeBack(BookingId booking, PersonId host, PersonId guest) {
-    return aboutGuest(
-        booking,
-        host,
-        guest,
-        () -> {
-          if (rows.takeBack(booking, guest, now())) {
-            journal.note(booking, Kind.READMITTED, guest);
-            events.publishEvent(new PersonReadmitted(booking, guest));
-          }
-        });
+    return decide(
+        host, guest, rows::takeBack, Kind.READMITTED, new PersonReadmitted(booking, guest));
   }
 
   @Override
@@ -91,8 +65,7 @@ class DatabaseHostControls implements HostControls {
             return new Outcome.NotComplete();
           }
           if (rows.lock(booking, host, now())) {
-            journal.note(booking, Kind.LOCKED, host);
-            events.publishEvent(new RoomLocked(booking, true));
+            tell(Kind.LOCKED, host, new RoomLocked(booking, true));
           }
           return new Outcome.Done();
         });
@@ -106,15 +79,20 @@ class DatabaseHostControls implements HostControls {
         host,
         () -> {
           if (rows.unlock(booking)) {
-            journal.note(booking, Kind.UNLOCKED, host);
-            events.publishEvent(new RoomLocked(booking, false));
+            tell(Kind.UNLOCKED, host, new RoomLocked(booking, false));
           }
           return new Outcome.Done();
         });
   }
 
-  private Outcome aboutGuest(BookingId id, PersonId host, PersonId guest, Runnable decision) {
-    var entry = doorkeeper.ask(id, host);
+  /** True when it changes anything. */
+  private interface Decision {
+    boolean write(BookingId booking, PersonId guest, Instant now);
+  }
+
+  private Outcome decide(
+      PersonId host, PersonId guest, Decision decision, Kind kind, HostDecision news) {
+    var entry = doorkeeper.ask(news.booking(), host);
     return asHost(
         entry,
         host,
@@ -122,9 +100,16 @@ class DatabaseHostControls implements HostControls {
           if (!isGuestOf(entry.booking(), guest)) {
             return new Outcome.NotGuest();
           }
-          decision.run();
+          if (decision.write(news.booking(), guest, now())) {
+            tell(kind, guest, news);
+          }
           return new Outcome.Done();
         });
+  }
+
+  private void tell(Kind kind, PersonId about, HostDecision decision) {
+    journal.note(decision.booking(), kind, about);
+    events.publishEvent(decision);
   }
 
   private static Outcome asHost(Entry entry, PersonId asker, Supplier<Outcome> decision) {

@@ -1,9 +1,10 @@
 package app.visavis.session;
 
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,7 +51,7 @@ class DoorRows {
                 update door_decision set decision = 'LET_IN', decided_at = ?
                  where booking_id = ? and person_id = ? and decision = 'SENT_OUT'
                 """)
-            .params(now.atOffset(ZoneOffset.UTC), booking.value(), guest.value())
+            .params(utc(now), booking.value(), guest.value())
             .update()
         == 1;
   }
@@ -75,10 +76,6 @@ class DoorRows {
   }
 
   private boolean decide(String sql, BookingId booking, PersonId person, Instant now) {
-    return database
-            .sql(sql)
-            .params(booking.value(), person.value(), now.atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
+    return database.sql(sql).params(booking.value(), person.value(), utc(now)).update() == 1;
   }
 }

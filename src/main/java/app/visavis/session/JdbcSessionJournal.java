@@ -1,5 +1,8 @@
 package app.visavis.session;
 
+import static app.visavis.common.Timestamps.instant;
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import app.visavis.common.SupportCode;
@@ -7,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +54,7 @@ class JdbcSessionJournal implements SessionJournal {
         .param("booking", event.booking().value())
         .param("kind", event.kind().name())
         .param("person", person == null ? null : person.value(), Types.OTHER)
-        .param("at", event.at().atOffset(ZoneOffset.UTC))
+        .param("at", utc(event.at()))
         .param("support", support == null ? null : support.value(), Types.VARCHAR)
         .param("detail", event.detail())
         .update();
@@ -81,7 +82,7 @@ class JdbcSessionJournal implements SessionJournal {
         new BookingId(row.getObject("booking_id", UUID.class)),
         SessionEvent.Kind.valueOf(row.getString("kind")),
         person == null ? null : new PersonId(person),
-        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+        instant(row, "happened_at"),
         support == null ? null : new SupportCode(support),
         row.getString("detail"));
   }

@@ -1,5 +1,7 @@
 package app.visavis.session;
 
+import static app.visavis.common.Timestamps.instant;
+
 import app.visavis.common.BookingId;
 import app.visavis.media.ChannelName;
 import app.visavis.media.NetworkKind;
@@ -28,7 +30,7 @@ final class SessionColumns {
         new BookingId(row.getObject("booking_id", UUID.class)),
         NetworkKind.valueOf(row.getString("network")),
         new ChannelName(row.getString("agora_channel")),
-        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        instant(row, "started_at"),
         end(row));
   }
 

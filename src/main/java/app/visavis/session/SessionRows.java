@@ -1,5 +1,7 @@
 package app.visavis.session;
 
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import app.visavis.media.ChannelName;
@@ -8,7 +10,6 @@ import app.visavis.media.Uid;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class SessionRows {
                 booking.value(),
                 network.name(),
                 ChannelName.random().value(),
-                now.atOffset(ZoneOffset.UTC))
+                utc(now))
             .update()
         == 1;
   }
@@ -66,7 +67,7 @@ class SessionRows {
                 on conflict (session_id) do nothing
                 """)
             .param("session", session.id())
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", utc(at))
             .param("by", by == null ? null : by.value(), Types.OTHER)
             .param("seconds", Duration.between(session.startedAt(), at).toSeconds())
             .param("reason", reason.name())

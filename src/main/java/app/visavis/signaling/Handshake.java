@@ -7,7 +7,6 @@ import app.visavis.account.SignedIn;
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import app.visavis.signaling.room.Line;
-import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketHttpHeaders;
@@ -50,7 +48,7 @@ class Handshake implements HandshakeInterceptor {
       ServerHttpResponse response,
       WebSocketHandler handler,
       Map<String, Object> attributes) {
-    var person = person(request.getPrincipal());
+    var person = SignedIn.of(request.getPrincipal()).map(SignedIn::id);
     var booking = BookingId.parse(request.getURI().getPath().substring(PATH.length()));
     var fault = fault(request, person, booking);
     fault.ifPresent(response::setStatusCode);
@@ -88,12 +86,6 @@ class Handshake implements HandshakeInterceptor {
     return request instanceof ServletServerHttpRequest servlet
         ? Optional.ofNullable(servlet.getServletRequest().getSession(false))
             .map(session -> new SignInId(session.getId()))
-        : Optional.empty();
-  }
-
-  private static Optional<PersonId> person(@Nullable Principal principal) {
-    return principal instanceof Authentication known && known.getPrincipal() instanceof SignedIn who
-        ? Optional.of(who.id())
         : Optional.empty();
   }
 }

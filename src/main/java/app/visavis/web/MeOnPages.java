@@ -40,9 +40,9 @@ class MeOnPages implements HandlerInterceptor {
     page.addObject("languages", Language.values());
     page.addObject("language", Language.of(LocaleContextHolder.getLocale()).orElseThrow());
     var authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
-      people.find(who.id()).map(Me::of).ifPresent(me -> page.addObject("me", me));
-    }
+    SignedIn.of(authentication)
+        .flatMap(who -> people.find(who.id()))
+        .ifPresent(person -> page.addObject("me", Me.of(person)));
   }
 
   /** Where a reader comes back to who changes the language: what was sent is not sent again. */

@@ -1,5 +1,6 @@
 package app.visavis.notification;
 
+import static app.visavis.common.Timestamps.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.visavis.account.Person;
@@ -169,7 +170,7 @@ class PostmanIT {
   private void set(BookingId id, BookingStatus status, Instant start) {
     database
         .sql("update booking set status = ?, starts_at = ?, ends_at = ? where id = ?")
-        .params(status.name(), MailRows.utc(start), MailRows.utc(start.plus(LENGTH)), id.value())
+        .params(status.name(), utc(start), utc(start.plus(LENGTH)), id.value())
         .update();
   }
 

@@ -8,19 +8,17 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /** What a browser tells of its reader's language, whoever that is. */
 @Component
 class BrowserLanguage {
   private static final Duration LIFE = Duration.ofDays(365);
 
-  private final boolean secure;
+  private final SiteCookie cookie;
 
   BrowserLanguage(BaseUrl baseUrl) {
-    secure = baseUrl.isHttps();
+    cookie = new SiteCookie("language", baseUrl);
   }
 
   /** What was chosen in it, or else the first of those it prefers that there is here. */
@@ -29,8 +27,7 @@ class BrowserLanguage {
   }
 
   private Optional<Language> chosen(HttpServletRequest request) {
-    return Optional.ofNullable(WebUtils.getCookie(request, name()))
-        .flatMap(cookie -> Language.of(cookie.getValue()));
+    return cookie.read(request).flatMap(Language::of);
   }
 
   /** Without the header the container would answer with the machine's own locale. */
@@ -43,18 +40,6 @@ class BrowserLanguage {
   }
 
   void choose(Language language, HttpServletResponse response) {
-    var cookie =
-        ResponseCookie.from(name(), language.tag())
-            .path("/")
-            .maxAge(LIFE)
-            .httpOnly(true)
-            .secure(secure)
-            .sameSite("Lax")
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-  }
-
-  private String name() {
-    return secure ? "__Host-visavis-language" : "visavis-language";
+    cookie.write(response, language.tag(), LIFE);
   }
 }

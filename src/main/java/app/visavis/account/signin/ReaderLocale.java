@@ -48,9 +48,9 @@ class ReaderLocale implements LocaleResolver {
   private Optional<Language> ofPerson() {
     try {
       var authentication = SecurityContextHolder.getContext().getAuthentication();
-      return authentication != null && authentication.getPrincipal() instanceof SignedIn who
-          ? people.find(who.id()).map(Person::language)
-          : Optional.empty();
+      return SignedIn.of(authentication)
+          .flatMap(who -> people.find(who.id()))
+          .map(Person::language);
     } catch (RuntimeException failure) {
       if (DatabaseAway.is(failure)) {
         return Optional.empty();

@@ -1,7 +1,6 @@
 package app.visavis.account.signin;
 
 import app.visavis.common.BaseUrl;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * The page that somebody asked for before signing in, in a cookie: a session in the database for
@@ -26,44 +22,27 @@ class ReturnPath {
   /** A path of this site: neither "//elsewhere" nor "/\elsewhere" nor anything with controls. */
   private static final Pattern LOCAL = Pattern.compile("/|/[\\w.~-][\\w.~/%?&=-]*");
 
-  private final boolean secure;
+  private final SiteCookie cookie;
 
   ReturnPath(BaseUrl baseUrl) {
-    secure = baseUrl.isHttps();
+    cookie = new SiteCookie("return", baseUrl);
   }
 
   void remember(HttpServletRequest request, HttpServletResponse response) {
     var query = request.getQueryString();
     var path = request.getRequestURI() + (query == null ? "" : "?" + query);
     if (request.getMethod().equals("GET") && isUsable(path)) {
-      write(response, encode(path), LIFE);
+      cookie.write(response, encode(path), LIFE);
     }
   }
 
   /** Good for one time. */
   Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
-    var cookie = WebUtils.getCookie(request, name());
-    if (cookie == null) {
-      return Optional.empty();
+    var remembered = cookie.read(request);
+    if (remembered.isPresent()) {
+      cookie.write(response, "", Duration.ZERO);
     }
-    write(response, "", Duration.ZERO);
-    return decode(cookie).filter(ReturnPath::isUsable);
-  }
-
-  private void write(HttpServletResponse response, String value, Duration life) {
-    var cookie =
-        ResponseCookie.from(name(), value)
-            .path("/")
-            .maxAge(life)
-            .httpOnly(true)
-            .secure(secure)
-            .sameSite("Lax")
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-  }
-
-  private String name() {
-    return secure ? "__Host-visavis-return" : "visavis-return";
+    return remembered.flatMap(ReturnPath::decode).filter(ReturnPath::isUsable);
   }
 
   private static boolean isUsable(String path) {
@@ -76,9 +55,9 @@ class ReturnPath {
         .encodeToString(path.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Optional<String> decode(Cookie cookie) {
+  private static Optional<String> decode(String value) {
     try {
-      var bytes = Base64.getUrlDecoder().decode(cookie.getValue());
+      var bytes = Base64.getUrlDecoder().decode(value);
       return Optional.of(new String(bytes, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();

@@ -28,8 +28,7 @@ class AvailabilityPageController {
     }
     var host = people.find(who.id()).orElseThrow();
     var zone = host.zone();
-    model.addAttribute(
-        "zoneLabel", ViewerClock.zoneLabel(zone, clock.instant(), host.language().locale()));
+    model.addAttribute("zoneLabel", ZoneLabel.of(zone, clock.instant(), host.language().locale()));
     model.addAttribute("today", LocalDate.ofInstant(clock.instant(), zone));
     return "availability";
   }

@@ -60,8 +60,7 @@ class BookPageController {
     model.addAttribute("days", days.of(host, guest.zone()));
     model.addAttribute("zone", guest.zone());
     model.addAttribute(
-        "zoneLabel",
-        ViewerClock.zoneLabel(guest.zone(), clock.instant(), guest.language().locale()));
+        "zoneLabel", ZoneLabel.of(guest.zone(), clock.instant(), guest.language().locale()));
     model.addAttribute("serverTime", clock.instant());
     return "book";
   }

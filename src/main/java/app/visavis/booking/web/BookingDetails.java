@@ -36,7 +36,7 @@ record BookingDetails(
         there.shows(booking.startsAt(), watch)
             ? null
             : there.span(booking.startsAt(), booking.endsAt()),
-        ViewerClock.place(there.zone()),
+        ZoneLabel.place(there.zone()),
         line.host(),
         line.guest(),
         isHost ? line.guest().id().toString() : null,

@@ -48,7 +48,7 @@ class NewBookingPage {
     model.addAttribute("hosting", me.role().isHost());
     model.addAttribute("known", known(me.id()));
     model.addAttribute(
-        "zoneLabel", ViewerClock.zoneLabel(me.zone(), clock.instant(), me.language().locale()));
+        "zoneLabel", ZoneLabel.of(me.zone(), clock.instant(), me.language().locale()));
     return "booking-new";
   }
 

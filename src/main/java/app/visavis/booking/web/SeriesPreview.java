@@ -51,7 +51,7 @@ class SeriesPreview {
     model.addAttribute("repetition", draft.repetition());
     model.addAttribute("trouble", trouble);
     model.addAttribute("guest", guest == null ? with : guest.name());
-    model.addAttribute("guestPlace", ViewerClock.place(there.zone()));
+    model.addAttribute("guestPlace", ZoneLabel.place(there.zone()));
     model.addAttribute("rows", prospects.stream().map(e -> row(e, draft, watch, there)).toList());
     model.addAttribute("taken", prospects.stream().filter(e -> e.taken() != null).count());
     model.addAttribute("zoneLabel", watch.zoneLabel(draft.first().startsAt()));

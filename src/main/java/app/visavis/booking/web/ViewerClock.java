@@ -3,7 +3,6 @@ package app.visavis.booking.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +61,7 @@ final class ViewerClock {
 
   /** Their own zone, as it is at that moment. */
   String zoneLabel(Instant at) {
-    return zoneLabel(zone, at, language);
+    return ZoneLabel.of(zone, at, language);
   }
 
   /** As "Thu 26 Nov at 10:00". */
@@ -89,11 +88,6 @@ final class ViewerClock {
     return zone.getRules().getOffset(instant).equals(other.zone.getRules().getOffset(instant));
   }
 
-  /** As "New York", from "America/New_York". */
-  static String place(ZoneId zone) {
-    return zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
-  }
-
   String time(Instant instant) {
     return DateTimeFormatter.ofPattern(text("booking.time.pattern"), language)
         .withZone(zone)
@@ -102,35 +96,6 @@ final class ViewerClock {
 
   String minutes(long minutes) {
     return texts.getMessage("booking.minutes", new Object[] {minutes}, language);
-  }
-
-  /**
-   * For example "Europe/Berlin (CET, UTC+1)", as it is at that moment; just "UTC" for the zones
-   * that are UTC by another name.
-   */
-  static String zoneLabel(ZoneId zone, Instant now, Locale language) {
-    if (isUtc(zone)) {
-      return "UTC";
-    }
-    var offset = zone.getRules().getOffset(now);
-    var shortName = DateTimeFormatter.ofPattern("zzz", language).withZone(zone).format(now);
-    // Many zones have no short name in many languages: Java then says the offset in its own form.
-    return shortName.matches("\\p{L}{2,6}")
-        ? "%s (%s, %s)".formatted(zone.getId(), shortName, offsetLabel(offset))
-        : "%s (%s)".formatted(zone.getId(), offsetLabel(offset));
-  }
-
-  /** Not those that only keep the same time now: London in winter. */
-  private static boolean isUtc(ZoneId zone) {
-    return zone.normalized().equals(ZoneOffset.UTC) && !zone.getId().endsWith("GMT");
-  }
-
-  /** UTC, UTC+1, UTC-3:30. */
-  private static String offsetLabel(ZoneOffset offset) {
-    if (offset.getTotalSeconds() == 0) {
-      return "UTC";
-    }
-    return "UTC" + offset.getId().replaceFirst("^([+-])0", "$1").replaceFirst(":00$", "");
   }
 
   private String text(String key) {

@@ -2,14 +2,12 @@ package app.visavis.check.web;
 
 import app.visavis.account.SignedIn;
 import app.visavis.check.ConnectionTests;
-import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
@@ -42,7 +40,7 @@ class EchoHandshake implements HandshakeInterceptor {
       @Nullable Exception failure) {}
 
   private Optional<HttpStatus> fault(ServerHttpRequest request) {
-    var who = who(request.getPrincipal());
+    var who = SignedIn.of(request.getPrincipal());
     if (who.isEmpty()) {
       return Optional.of(HttpStatus.UNAUTHORIZED);
     }
@@ -53,11 +51,5 @@ class EchoHandshake implements HandshakeInterceptor {
     return tests.maySocket(who.get().id())
         ? Optional.empty()
         : Optional.of(HttpStatus.TOO_MANY_REQUESTS);
-  }
-
-  private static Optional<SignedIn> who(@Nullable Principal principal) {
-    return principal instanceof Authentication known && known.getPrincipal() instanceof SignedIn who
-        ? Optional.of(who)
-        : Optional.empty();
   }
 }

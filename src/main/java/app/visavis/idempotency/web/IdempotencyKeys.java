@@ -125,8 +125,6 @@ class IdempotencyKeys extends OncePerRequestFilter {
 
   private static @Nullable SignedIn asker() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof SignedIn who
-        ? who
-        : null;
+    return SignedIn.of(authentication).orElse(null);
   }
 }

@@ -1,12 +1,12 @@
 package app.visavis.session.attendance;
 
+import static app.visavis.common.Timestamps.instant;
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,13 +85,5 @@ class FactRows {
         instant(row, "happened_at"),
         instant(row, "noticed_at"),
         row.getBigDecimal("fact_order").longValue());
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,7 +1,7 @@
 package app.visavis.session.attendance;
 
-import static app.visavis.session.attendance.FactRows.instant;
-import static app.visavis.session.attendance.FactRows.utc;
+import static app.visavis.common.Timestamps.instant;
+import static app.visavis.common.Timestamps.utc;
 
 import app.visavis.common.BookingId;
 import app.visavis.common.PersonId;

@@ -1,9 +1,10 @@
 package app.visavis.session.closing;
 
+import static app.visavis.common.Timestamps.instant;
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.BookingId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,14 +43,12 @@ class OverdueRows {
              where (ends_at, id) > (:endsAt, :id)
              order by ends_at, id limit :atOnce
             """)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("endsAt", last.endsAt().atOffset(ZoneOffset.UTC))
+        .param("now", utc(now))
+        .param("endsAt", utc(last.endsAt()))
         .param("id", last.id().value())
         .param("atOnce", AT_ONCE)
         .query((row, _) ->
-            new Overdue(
-                new BookingId(row.getObject("id", UUID.class)),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant()))
+            new Overdue(new BookingId(row.getObject("id", UUID.class)), instant(row, "ends_at")))
         .list();
   }
 }

@@ -43,7 +43,7 @@ class ViewerClockTest {
     "Z,                 '2026-11-21T23:30:00Z', UTC"
   })
   void the_zone_is_named_as_it_is_at_that_moment(String zone, Instant now, String label) {
-    assertThat(ViewerClock.zoneLabel(ZoneId.of(zone), now, Locale.ENGLISH)).isEqualTo(label);
+    assertThat(ZoneLabel.of(ZoneId.of(zone), now, Locale.ENGLISH)).isEqualTo(label);
   }
 
   private static ViewerClock watch(String zone) {

@@ -1,8 +1,9 @@
 package app.visavis.media.agora.notice;
 
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.common.SupportCode;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,7 @@ class NoticeRows {
                 insert into agora_notice (notice_id, body, received_at) values (?, ?, ?)
                 on conflict on constraint agora_notice_once do nothing
                 """)
-            .params(noticeId, body, now.atOffset(ZoneOffset.UTC))
+            .params(noticeId, body, utc(now))
             .update()
         == 1;
   }
@@ -46,14 +47,14 @@ class NoticeRows {
   void handled(long id, Instant now) {
     database
         .sql("update agora_notice set handled_at = ? where id = ?")
-        .params(now.atOffset(ZoneOffset.UTC), id)
+        .params(utc(now), id)
         .update();
   }
 
   void failed(long id, SupportCode trouble, Instant now) {
     database
         .sql("update agora_notice set handled_at = ?, trouble = ? where id = ?")
-        .params(now.atOffset(ZoneOffset.UTC), trouble.value(), id)
+        .params(utc(now), trouble.value(), id)
         .update();
   }
 }

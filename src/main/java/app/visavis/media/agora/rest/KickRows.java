@@ -1,12 +1,13 @@
 package app.visavis.media.agora.rest;
 
+import static app.visavis.common.Timestamps.instant;
+import static app.visavis.common.Timestamps.utc;
+
 import app.visavis.media.ChannelName;
 import app.visavis.media.Uid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,13 +137,9 @@ class KickRows {
         row.getLong("id"),
         new ChannelName(row.getString("channel")),
         new Uid(row.getInt("agora_uid")),
-        row.getObject("until", OffsetDateTime.class).toInstant(),
+        instant(row, "until"),
         "BACK".equals(row.getString("wanted")),
         row.getInt("attempts"),
         row.getObject("rule_id", Long.class));
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }
