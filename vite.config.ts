@@ -53,6 +53,8 @@ export default defineConfig({
   test: {
     include: ['src/test/frontend/**/*.test.ts'],
     setupFiles: ['src/test/frontend/testing/in-english.ts'],
+    // Nothing waits for real time here: it only ends what hangs, and a busy machine is slow.
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 });

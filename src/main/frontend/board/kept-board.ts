@@ -1,4 +1,4 @@
-import { forgiving } from '../devices/choices';
+import { forgiving } from '../storage/key-value-store';
 import { realTimers as timers } from '../time/timers';
 import { boardServer } from './board-server';
 import { randomUuid } from './random-uuid';

@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '../devices/choices';
+import type { KeyValueStore } from '../storage/key-value-store';
 import type { Drawn } from './drawn';
 import { readDrawn } from './read-drawn';
 import type { Step } from './undoing';

@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '../devices/choices';
+import type { KeyValueStore } from '../storage/key-value-store';
 import type { BoardDraft } from '../signaling/messages';
 import { realTimers as timers } from '../time/timers';
 import { boardServer } from './board-server';

@@ -1,30 +1,25 @@
-import type { KeyValueStore } from '../devices/choices';
+import { KeptValue } from '../storage/kept-value';
+import type { KeyValueStore } from '../storage/key-value-store';
 import type { Pending } from './change';
 import { readDrawn } from './read-drawn';
 
 /** Changes that the server does not have yet, in this tab only, so that a reload loses none of them. */
 export class UnsentChanges {
-  private readonly name: string;
+  private readonly changes: KeptValue<readonly Pending[]>;
 
-  constructor(
-    private readonly store: KeyValueStore,
-    whose: string,
-  ) {
-    this.name = `visavis.board.${whose}.unsent`;
+  constructor(store: KeyValueStore, whose: string) {
+    this.changes = new KeptValue(store, `visavis.board.${whose}.unsent`, (value) =>
+      Array.isArray(value) ? value.flatMap(pending) : null,
+    );
   }
 
   recall(): readonly Pending[] {
-    try {
-      const value: unknown = JSON.parse(this.store.getItem(this.name) ?? '[]');
-      return Array.isArray(value) ? value.flatMap(pending) : [];
-    } catch {
-      return [];
-    }
+    return this.changes.recall() ?? [];
   }
 
   keep(unsent: readonly Pending[]): void {
-    if (unsent.length === 0) this.store.removeItem(this.name);
-    else this.store.setItem(this.name, JSON.stringify(unsent));
+    if (unsent.length === 0) this.changes.forget();
+    else this.changes.keep(unsent);
   }
 }
 

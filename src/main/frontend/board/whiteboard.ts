@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '../devices/choices';
+import type { KeyValueStore } from '../storage/key-value-store';
 import { NewsReader } from '../http/news-reader';
 import { leadsOut } from '../signaling/leads-out';
 import type { BoardDraft, ServerMessage } from '../signaling/messages';

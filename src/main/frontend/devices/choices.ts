@@ -2,8 +2,6 @@ import type { KeyValueStore } from '../storage/key-value-store';
 import { KeptValue } from '../storage/kept-value';
 import type { DeviceKind } from './device-list';
 
-export { forgiving, type KeyValueStore } from '../storage/key-value-store';
-
 interface Choice {
   readonly id: string;
   readonly label: string;
