@@ -79,12 +79,14 @@ export class Conversation implements Chat {
       case 'news':
         return message.topic === 'chat' && message.latest > this.last ? void this.news.ask() : undefined;
       default:
-        return leadsOut(message) ? this.leave() : undefined;
+        return leadsOut(message) ? this.leave(message.type === 'ended') : undefined;
     }
   }
 
-  private leave(): void {
-    this.outbox.close();
+  /** @param forGood what is still on its way is asked about once more: the server has it, or will not take it any more */
+  private leave(forGood: boolean): void {
+    if (forGood) this.outbox.open();
+    else this.outbox.close();
     this.news.end();
     this.open(false);
   }

@@ -1,4 +1,4 @@
-import type { Chat, ChatView } from '../chat/chat-view';
+import type { Chat, ChatView, Pending } from '../chat/chat-view';
 import { text } from '../texts/text';
 import { failureWords } from './chat-lines';
 
@@ -11,10 +11,12 @@ export function chatNews({ view }: Chat): string {
 
 function notSent(view: ChatView): string {
   const failed = view.pending.findLast((one) => one.failed !== null);
-  if (failed === undefined) return '';
-  const { content } = failed;
-  const what = content.kind === 'text' ? content.text : content.name;
-  return text('chat.notSent', { what: what.slice(0, LONGEST), why: failureWords(failed, view) });
+  return failed === undefined ? '' : notSentWords(failed, view);
+}
+
+export function notSentWords(one: Pending, view: ChatView): string {
+  const what = one.content.kind === 'text' ? one.content.text : one.content.name;
+  return text('chat.notSent', { what: what.slice(0, LONGEST), why: failureWords(one, view) });
 }
 
 function unread({ messages, open, unread }: ChatView): string {

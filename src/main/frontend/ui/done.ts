@@ -3,6 +3,7 @@ import type { Phase } from '../call/phase';
 import { text } from '../texts/text';
 import { elapsed } from '../texts/time';
 import { rejoin, toDashboard } from './buttons';
+import { notSentWords } from './chat-news';
 import type { IconName } from './icons';
 import { notice } from './notice';
 import type { Scene } from './scene';
@@ -17,7 +18,7 @@ export function done(scene: Scene, phase: Done): TemplateResult {
     picture(phase),
     text(`done.${phase.why}.title`),
     html`<p class="muted">${what(scene, phase)} ${lasted(phase.durationSeconds)}</p>
-      ${next(scene, phase)} ${supportCode(phase)}`,
+      ${next(scene, phase)} ${unsent(scene)} ${supportCode(phase)}`,
     html`${phase.mayRejoin ? again(scene, phase) : nothing} ${chat(scene, phase)} ${board(scene, phase)}
     ${toDashboard(scene, phase.mayRejoin ? '' : 'primary')}`,
   );
@@ -42,6 +43,18 @@ function next({ view: { booking } }: Scene, { why }: Done): TemplateResult | typ
   if (why === 'removed') return html`<p class="muted">${text('done.removed.next', { name: booking.otherName })}</p>`;
   if (why === 'cancelled') return html`<p class="muted">${text('done.cancelled.next')}</p>`;
   return why === 'ended' || why === 'over' ? html`<p class="muted">${text('done.ended.next')}</p>` : nothing;
+}
+
+/** Words that were on their way when the session ended, and that the server took no more. */
+function unsent({ chat }: Scene): readonly TemplateResult[] {
+  if (chat === null) return [];
+  const lost = chat.view.pending.filter(({ failed }) => failed === 'closed');
+  return lost.map(
+    (one) =>
+      html`<p class="banner warn" data-unsent>
+        ${icon('alert')}<span dir="auto">${notSentWords(one, chat.view)}</span>
+      </p>`,
+  );
 }
 
 /** What was written stays with the appointment. */

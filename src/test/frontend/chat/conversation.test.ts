@@ -73,6 +73,20 @@ describe('what is new', () => {
   });
 });
 
+describe('what was on its way when the session ended', () => {
+  it('is asked about once more, and known not to be sent', async () => {
+    const room = chatRoom();
+    await room.enter();
+    room.server.away = true;
+    await room.say('Too late');
+    room.server.away = false;
+    room.server.refusal = { ok: false, failure: 'closed', retryAfter: null };
+    await room.hear({ type: 'ended' } as ServerMessage);
+    expect(room.chat.view.pending).toMatchObject([{ content: { text: 'Too late' }, failed: 'closed' }]);
+    expect(room.time.pending).toBe(0);
+  });
+});
+
 describe('what one writes', () => {
   it('stands at the end as sent at once, and among the messages when the server has it', async () => {
     const room = chatRoom();

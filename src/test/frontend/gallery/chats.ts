@@ -81,4 +81,7 @@ export const chats: Readonly<Record<string, Chat>> = {
   }),
   'call-chat-closed': chat({ open: true, mayWrite: false }),
   'done-ended-chat': chat({}),
+  'done-ended-unsent': chat({
+    pending: [unsent('1', { kind: 'text', text: 'Thank you, see you next week' }, 'closed')],
+  }),
 };

@@ -247,6 +247,8 @@ export const scenarios: Readonly<Record<string, () => CallView>> = {
   ),
   'done-ended-chat': () =>
     view({ name: 'done', why: 'ended', durationSeconds: 2889, reason: 'host', mayRejoin: false, support: null }),
+  'done-ended-unsent': () =>
+    view({ name: 'done', why: 'ended', durationSeconds: 2889, reason: 'host', mayRejoin: false, support: null }),
   'done-ended-empty': () =>
     view({ name: 'done', why: 'ended', durationSeconds: 2889, reason: 'empty', mayRejoin: false, support: null }),
   ...Object.fromEntries(
