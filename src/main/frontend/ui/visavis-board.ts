@@ -1,24 +1,21 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Board } from '../board/board-view';
 import type { Brush } from '../board/brush';
-import { type Drawn, PAGE, type Point } from '../board/drawn';
+import type { Drawn, Point } from '../board/drawn';
 import { Hand } from '../board/hand';
 import { Looking } from '../board/looking';
 import { randomUuid } from '../board/random-uuid';
 import { Surface } from '../board/surface';
 import { text } from '../texts/text';
 import { realTimers as timers } from '../time/timers';
+import { BoardByKey, PLACED } from './board-by-key';
 import { BoardFiles } from './board-files';
-import { boardKey } from './board-keys';
 import { boardPages, otherPage } from './board-pages';
 import { boardTools } from './board-tools';
 import { boardTroubles } from './board-troubles';
 import { boardList, thingWords } from './board-words';
 import { BoardWriter } from './board-writer';
 import { boardZoom } from './board-zoom';
-
-/** What a key puts on the page lies in the middle of what is seen. */
-const SHAPE = { w: 300, h: 200 } as const;
 
 /** As it was chosen last, also when the board was closed meanwhile. */
 let lastBrush: Brush = { tool: 'pen', colour: 'ink', width: 5 };
@@ -47,6 +44,15 @@ export class VisavisBoard extends LitElement {
     colour: () => this.brush.colour,
     top: () => this.#top(),
     put: (drawn) => this.#put(drawn),
+  });
+  readonly #keys = new BoardByKey(this, {
+    board: () => this.board,
+    surface: () => this.#surface,
+    looking: () => this.#looking,
+    chosen: () => this.chosen,
+    takeSelect: () => this.#takeSelect(),
+    rewrite: () => this.#writer.rewrite(this.chosen),
+    place: (at) => this.#putByKey(at),
   });
   readonly #room = new ResizeObserver(() => this.#fit());
 
@@ -101,7 +107,7 @@ export class VisavisBoard extends LitElement {
             aria-roledescription=${text('board.paper')}
             aria-label=${text('board.page', { page: view.page, pages: view.pages })}
             aria-describedby="board-how board-list"
-            @keydown=${this.#press}
+            @keydown=${(event: KeyboardEvent) => this.#keys.press(event)}
             @dblclick=${() => this.#writer.rewrite(this.chosen)}
           ></div>
           ${this.#writer.field()}
@@ -196,55 +202,22 @@ export class VisavisBoard extends LitElement {
     this.board?.actions.put(randomUuid(), drawn);
   }
 
-  readonly #press = (event: KeyboardEvent): void => {
-    if (this.board === null) return;
-    const { view, actions } = this.board;
-    const heard = boardKey(event, view, this.chosen, {
-      select: (id) => this.#selectByKey(id),
-      put: (id, drawn) => this.#moveByKey(id, drawn),
-      remove: (id) => actions.remove([id]),
-      rewrite: () => this.#writer.rewrite(this.chosen),
-      undo: () => actions.undo(),
-      redo: () => actions.redo(),
-      place: () => this.#placeByKey(),
-      nearer: () => this.#looking?.nearer(),
-      farther: () => this.#looking?.farther(),
-      whole: () => this.#looking?.whole(),
-      step: (across, down) => this.#looking?.step(across, down) === true,
-    });
-    if (heard) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  };
-
-  #selectByKey(id: string | null): void {
-    if (this.brush.tool !== 'select') this.brush = lastBrush = { ...this.brush, tool: 'select' };
-    void this.updateComplete.then(() => {
-      this.#surface?.select(id);
-      if (id !== null) this.#surface?.reveal(id);
-    });
-  }
-
-  #moveByKey(id: string, drawn: Drawn): void {
-    this.board?.actions.put(id, drawn);
-    void this.updateComplete.then(() => this.#surface?.reveal(id));
-  }
-
-  #placeByKey(): void {
+  #putByKey(at: Point): void {
     const { tool, colour, width } = this.brush;
-    const centre = this.#surface?.lens.centre ?? { x: PAGE.width / 2, y: PAGE.height / 2 };
-    const at: Point = { x: Math.round(centre.x - SHAPE.w / 2), y: Math.round(centre.y - SHAPE.h / 2) };
     if (tool === 'text') return this.#writer.write(at);
     if (tool === 'select' || tool === 'eraser' || tool === 'pen') return;
-    this.#put({ kind: tool, ...at, z: this.#top(), colour, width, ...SHAPE });
+    this.#put({ kind: tool, ...at, z: this.#top(), colour, width, ...PLACED });
   }
 
   async #addImage(file: Blob): Promise<void> {
     const image = await this.#files?.addImage(file, () => this.#top());
     if (image == null) return;
     this.#put(image);
-    this.brush = lastBrush = { ...this.brush, tool: 'select' };
+    this.#takeSelect();
+  }
+
+  #takeSelect(): void {
+    if (this.brush.tool !== 'select') this.brush = lastBrush = { ...this.brush, tool: 'select' };
   }
 
   #chosenWords(): string {
