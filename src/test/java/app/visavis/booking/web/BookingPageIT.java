@@ -111,7 +111,7 @@ class BookingPageIT {
   void what_is_said_once_waits_for_the_person_while_the_page_looks_by_itself() {
     var id = request();
     var path = "/bookings/" + id;
-    var answer = DashboardIT.submit(asHost, path, path + "/confirm", "back=booking");
+    var answer = PageForm.submit(asHost, path, path + "/confirm", "back=booking");
     assertThat(answer.status()).isEqualTo(302);
 
     var look = asHost.send(asHost.request(path).header("Visavis-Live", "look").GET());
@@ -127,7 +127,7 @@ class BookingPageIT {
     asHost.post("/api/video-sessions/end", Map.of("bookingId", id));
 
     var answer =
-        DashboardIT.submit(
+        PageForm.submit(
             asHost,
             "/bookings/" + id,
             "/bookings/" + id + "/outcome",
@@ -147,7 +147,7 @@ class BookingPageIT {
   }
 
   private Api.Answer submit(String path, String fields) {
-    return DashboardIT.submit(asHost, path + "/move", path + "/reschedule", fields);
+    return PageForm.submit(asHost, path + "/move", path + "/reschedule", fields);
   }
 
   private String request() {

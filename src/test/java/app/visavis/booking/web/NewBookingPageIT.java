@@ -1,5 +1,6 @@
 package app.visavis.booking.web;
 
+import static app.visavis.booking.web.PageForm.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.visavis.account.Person;
@@ -8,8 +9,6 @@ import app.visavis.testing.Api;
 import app.visavis.testing.MovableClock;
 import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -133,7 +132,7 @@ class NewBookingPageIT {
 
   private static Api.Answer submit(
       Api api, String with, String date, String time, String minutes, String more) {
-    return DashboardIT.submit(
+    return PageForm.submit(
         api,
         "/bookings/new",
         "/bookings",
@@ -146,9 +145,5 @@ class NewBookingPageIT {
             + "&minutes="
             + minutes
             + more);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

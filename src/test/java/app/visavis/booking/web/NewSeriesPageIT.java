@@ -1,5 +1,6 @@
 package app.visavis.booking.web;
 
+import static app.visavis.booking.web.PageForm.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.visavis.account.Person;
@@ -9,8 +10,6 @@ import app.visavis.testing.Api;
 import app.visavis.testing.MovableClock;
 import app.visavis.testing.Someone;
 import app.visavis.testing.VisavisTest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -122,7 +121,7 @@ class NewSeriesPageIT {
     var first = asTutor.get("/api/bookings").body().path(0).path("id").asString();
 
     var page =
-        DashboardIT.submit(
+        PageForm.submit(
                 asTutor,
                 "/bookings/" + first + "/move",
                 "/bookings/" + first + "/reschedule",
@@ -186,7 +185,7 @@ class NewSeriesPageIT {
     assertThat(asStudent.get("/bookings/new").raw().body()).doesNotContain("name=\"repeat\"");
 
     var fields = "with=" + encoded(tutor.email()) + "&repeat=times&times=2";
-    assertThat(DashboardIT.submit(asStudent, "/bookings/new", "/bookings", fields).status())
+    assertThat(PageForm.submit(asStudent, "/bookings/new", "/bookings", fields).status())
         .isEqualTo(403);
   }
 
@@ -200,7 +199,7 @@ class NewSeriesPageIT {
 
   private Api.Answer submit(String path, String more) {
     var fields = "with=%s&date=2027-03-21&time=10%%3A00&minutes=50&title=Algebra&%s";
-    return DashboardIT.submit(
+    return PageForm.submit(
         asTutor, "/bookings/new", path, fields.formatted(encoded(student.email()), more));
   }
 
@@ -219,9 +218,5 @@ class NewSeriesPageIT {
         .results()
         .map(row -> row.group(1) + (row.group(2) == null ? "" : " left out"))
         .toList();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }
