@@ -1,18 +1,21 @@
 package app.visavis.booking;
 
 import app.visavis.common.TypedText;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What people type, as it may be stored: trimmed, bounded, without control characters. */
 final class PlainText {
   private static final int TITLE = 120;
   private static final int REASON = 500;
+  private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
 
   private PlainText() {}
 
-  /** Blank when there is none. */
+  /** In one line, as it stands in lists and subjects. Blank when there is none. */
   static Checked<String> title(@Nullable String text) {
-    return check(text, TITLE, BookingFault.TITLE_UNUSABLE);
+    var line = text == null ? null : LINE_BREAKS.matcher(text.strip()).replaceAll(" ");
+    return check(line, TITLE, BookingFault.TITLE_UNUSABLE);
   }
 
   /** Blank when there is none. */

@@ -11,7 +11,8 @@ enum ErrorWords {
   METHOD(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "Not with this method."),
   ACCEPT(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "There is only application/json."),
   TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is larger than is taken here."),
-  MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Send application/json."),
+  MEDIA_TYPE(
+      HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Not with this Content-Type."),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not at the moment. Try again."),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something broke on our side.");
 

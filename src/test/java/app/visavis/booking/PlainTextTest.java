@@ -13,6 +13,13 @@ class PlainTextTest {
     assertThat(PlainText.title(null)).isEqualTo(Checked.of(""));
   }
 
+  @Test
+  void a_title_is_one_line_and_a_reason_may_have_several() {
+    assertThat(PlainText.title("Fractions\r\n\nand more\n"))
+        .isEqualTo(Checked.of("Fractions and more"));
+    assertThat(PlainText.reason("I am ill.\nSorry!")).isEqualTo(Checked.of("I am ill.\nSorry!"));
+  }
+
   /** A time behind such a title would be read backwards, and nobody could press an empty one. */
   @Test
   void marks_that_turn_what_follows_are_left_out_and_what_shows_nothing_is_none() {

@@ -23,6 +23,10 @@ final class Accessibility {
         page.evaluate(
             """
             async () => {
+              // Half-way from one colour to another nothing has the contrast of either.
+              const passing = document.getAnimations().filter(({ playState, effect }) =>
+                playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+              await Promise.allSettled(passing.map(({ finished }) => finished));
               const { violations } = await axe.run({ resultTypes: ['violations'] });
               const sideways = document.documentElement.scrollWidth > innerWidth;
               return violations

@@ -111,8 +111,9 @@ class ExtendIT extends WithSockets {
     call();
     assertThat(extend(as(student), 10, null).status()).isEqualTo(403);
     assertThat(extend(as(someone.who(Role.TUTOR)), 10, null).status()).isEqualTo(404);
-    for (var minutes : new int[] {0, -5, 121}) {
+    for (var minutes : new Object[] {0, -5, 121, 7.5, "10", true}) {
       assertThat(extend(as(tutor), minutes, null).body().path("field").asString())
+          .as("%s", minutes)
           .isEqualTo("minutes");
     }
     assertThat(
@@ -139,7 +140,7 @@ class ExtendIT extends WithSockets {
     assertThat(extend(as(host), 60, null).status()).isEqualTo(200);
   }
 
-  private Api.Answer extend(Api api, int minutes, @Nullable Instant from) {
+  private Api.Answer extend(Api api, Object minutes, @Nullable Instant from) {
     var wish = new HashMap<String, Object>(body());
     wish.put("minutes", minutes);
     if (from != null) {

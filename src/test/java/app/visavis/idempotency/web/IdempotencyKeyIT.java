@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Requests of a guest, which no constraint keeps from coming twice. */
 @VisavisTest
 class IdempotencyKeyIT {
+  private static final Instant START = Instant.parse("2027-05-05T09:00:00Z");
+
   @LocalServerPort int port;
   @Autowired Someone someone;
   @Autowired MovableClock clock;
@@ -38,6 +40,7 @@ class IdempotencyKeyIT {
 
   @BeforeEach
   void a_student_who_asks() {
+    clock.set(START.minus(Duration.ofDays(30)));
     tutor = someone.who(Role.TUTOR);
     student = someone.who(Role.STUDENT);
     api = new Api(port).signIn(student.email(), Someone.PASSWORD);
@@ -162,11 +165,10 @@ class IdempotencyKeyIT {
   }
 
   private Map<String, String> request(String title) {
-    var start = Instant.parse("2027-05-05T09:00:00Z");
     return Map.of(
         "host", tutor.email(),
-        "startsAt", start.toString(),
-        "endsAt", start.plusSeconds(3000).toString(),
+        "startsAt", START.toString(),
+        "endsAt", START.plusSeconds(3000).toString(),
         "title", title);
   }
 
