@@ -125,7 +125,7 @@ class IdempotencyKeyIT {
     var answers = Crowd.atOnce(30, _ -> () -> ask(key, "Fractions"));
 
     assertThat(bookings()).isEqualTo(1);
-    assertThat(answers).extracting(Answer::status).contains(201).containsOnly(201, 409);
+    assertThat(answers).extracting(Answer::status).contains(201).isSubsetOf(201, 409);
     assertThat(answers)
         .filteredOn(answer -> answer.status() == 409)
         .allSatisfy(answer -> {
